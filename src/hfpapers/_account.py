@@ -1,0 +1,104 @@
+"""Account: every doubt in its place, and every line that was not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from hfpapers._clean import end_lines
+from hfpapers._copies import Reading
+from hfpapers._counts import UnlabelledCount
+from hfpapers._model import Problem
+from hfpapers._signs import Sign
+from hfpapers._words import SINGLE_PAPER
+from hfpapers._years import Visit
+
+
+def unread_lines(unread: Sequence[Sign], read: Sequence[Sign]) -> list[int]:
+    """Return the numbers of the lines of which nothing was read."""
+    return sorted(_numbers(unread) - _numbers(read)) if unread else []
+
+
+def _numbers(signs: Sequence[Sign]) -> set[int]:
+    numbers: set[int] = set()
+    for sign in signs:
+        line = sign.piece.line
+        numbers.update(range(line.number, line.last + 1))
+    return numbers
+
+
+def leftovers(text: str, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Return lines of the input as they were, by their numbers."""
+    rows = end_lines(text).split("\n") if numbers else []
+    return tuple(row for number in numbers if (row := rows[number - 1]).strip())
+
+
+def unread_problems(numbers: Sequence[int]) -> Iterator[Problem]:
+    """Say once for each stretch of lines that they were not read; blank lines do not end one."""
+    stretches: list[list[int]] = []
+    for number in numbers:
+        if stretches and number <= stretches[-1][-1] + 2:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    for stretch in stretches:
+        first, last = stretch[0], stretch[-1]
+        where = f"Line {first} was" if first == last else f"Lines {first} to {last} were"
+        message = f"{where} not understood and read as no card's; the text is in `leftovers`."
+        yield Problem(code="unread-text", message=message, line=first)
+
+
+def paper_problems(readings: Sequence[Reading]) -> Iterator[Problem]:
+    """Give the problems of each paper its index, and say where a byline is missing."""
+    for index, (paper, problems) in enumerate(readings):
+        yield from (attrs.evolve(problem, paper=index) for problem in problems)
+        byline = (paper.author_count, paper.org, paper.date, paper.github_stars)
+        if not problems and all(part is None for part in byline):
+            message = (
+                f"The card of {paper.title!r} has no byline, so its authors, organisation and "
+                "date are unknown. Some extractors drop it; try another one."
+            )
+            line = paper.lines[0]
+            yield Problem(code="no-byline", message=message, line=line, paper=index)
+
+
+def unlabelled_problem(unlabelled_count: UnlabelledCount) -> Problem:
+    """Say that the text shows no votes, and what its only count was read as."""
+    message = (
+        "The text shows no votes, and a number without a label after the date; it was read as "
+        f"{unlabelled_count}. On the live page that number is the comments: pass "
+        "unlabelled_count='comments' to read it so."
+    )
+    return Problem(code="unlabelled-count", message=message, level="info")
+
+
+def inferred_problem(visit: Visit) -> Problem:
+    """Say that the year of the visit only follows from the years that are printed."""
+    message = (
+        f"Dates without a year were taken to be of {visit.year}, the year after the last one that "
+        "the page prints. Pass the day on which the page was fetched as `today` to be sure."
+    )
+    return Problem(code="year-inferred", message=message, level="info")
+
+
+def empty_problem() -> Problem:
+    """Say that there was nothing to read."""
+    message = "The text is empty, so there are no papers in it. Check what was fetched."
+    return Problem(code="no-papers", message=message)
+
+
+def no_papers_problem(unread: Sequence[Sign]) -> Problem:
+    """Say that nothing was found, and what to do."""
+    words = {sign.text.lower() for sign in unread}
+    if words & SINGLE_PAPER:
+        message = (
+            "This looks like the Hub's page of a single paper, and not like a list of papers. "
+            "Read it through the Hub's API, or pass the page that lists the paper."
+        )
+    else:
+        message = (
+            "No cards of papers were found: this does not look like the text of a Daily Papers "
+            "page. Check what was fetched, and how its text was extracted."
+        )
+    return Problem(code="no-papers", message=message)

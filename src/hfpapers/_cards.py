@@ -1,0 +1,231 @@
+"""Cards: the runs of a page cut into cards, each read in the light of the layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from hfpapers._layout import Layout, Run, split_items
+from hfpapers._signs import Sign, linked
+from hfpapers._titles import split_title
+
+
+@attrs.define
+class Card:
+    """The signs of one card, by the part that they play in it."""
+
+    head: Sequence[Sign]
+    title: list[Sign]
+    abstract: list[Sign]
+    org: list[Sign] = attrs.field(factory=list)
+    tail: Sequence[Sign] = ()
+    #: Whether title and abstract stood in one line, so that the end of the title is a guess.
+    end_lost: bool = False
+
+    def signs(self) -> list[Sign]:
+        """Return all signs of the card."""
+        return [*self.head, *self.title, *self.abstract, *self.org, *self.tail]
+
+
+_SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
+_NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
+#: What stands after the last sentence of a text, if it is short.
+_LAST_WORDS = regex.compile(r"[.?!]\s(?P<name>[^.?!]++(?:[.?!]\S[^.?!]*+)*+)$")
+#: An abstract that stands where one could also be the line of something else is at least so long.
+_ABSTRACT, _SENTENCE = 120, 60
+#: The site's longest organisation names have six words.
+_ORG = 80
+
+
+def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Sign]]:
+    """Cut runs into cards; also return the signs that belong to none."""
+    cards: list[Card] = []
+    leftovers: list[Sign] = []
+    open_card = False
+    runs = _without_false_votes(runs, layout)
+    for index, run in enumerate(runs):
+        tail, head = split_items(run, layout.votes_before)
+        if open_card and not run.fresh:
+            cards[-1].tail = tail
+        else:
+            leftovers += tail
+        following = runs[index + 1] if index + 1 < len(runs) else None
+        closing: Sequence[Sign] = ()
+        if following is not None and not following.fresh:
+            closing, _ = split_items(following, layout.votes_before)
+        found, unread = _cards_of(run, head, closing, layout)
+        if not found and open_card and not run.fresh and [s.kind for s in head] == ["count"]:
+            # What follows is no card, so the number before it is the last card's own.
+            cards[-1].tail = [*tail, *head]
+            unread = run.prose
+        cards += found
+        leftovers += unread
+        open_card = bool(found)
+    return _unnumbered(cards), leftovers
+
+
+def _unnumbered(cards: list[Card]) -> list[Card]:
+    """Take the numbers off titles that someone numbered through."""
+    matches = [match for card in cards if (match := _NUMBERED.match(card.title[0].text))]
+    numbers = [int(match["number"]) for match in matches]
+    if len(cards) > 1 and len(matches) == len(cards) and numbers == sorted(numbers):
+        for card, match in zip(cards, matches, strict=True):
+            card.title[0] = card.title[0]._replace(text=match["title"])
+    return cards
+
+
+def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
+    """Give numbers in the midst of an abstract back to it."""
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
+            merged[-1] = merged[-1]._replace(prose=[*merged[-1].prose, *run.items, *run.prose])
+        else:
+            merged.append(run)
+    return merged
+
+
+def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
+    """Whether nothing but one bare number stands between two runs, and no card ends there."""
+    if run.fresh or not run.prose or layout.kind == "daily":
+        return False
+    if any(sign.kind != "count" or sign.piece.link is not None for sign in run.items):
+        return False
+    if not layout.votes_before or len(run.prose) < 2:
+        return True
+    header = above.fresh and len(above.prose) == 1 and not above.items
+    ended = len(above.prose) > 1 and _SENTENCE_END.search(above.prose[-1].text)
+    begun = len(above.prose) == 2 and _is_pair(*above.prose) and run.prose[0].text[0].isupper()
+    return not (header or ended or (begun and _is_pair(*run.prose[:2])))
+
+
+def _cards_of(
+    run: Run, head: Sequence[Sign], closing: Sequence[Sign], layout: Layout
+) -> tuple[list[Card], Sequence[Sign]]:
+    """Cut the prose between two sets of items into cards; mostly it is one."""
+    prose = run.prose
+    if not prose:
+        return [], head
+    starts = _starts(prose, layout) or [int(run.fresh and _begins_late(prose, layout))]
+    if not _closes(closing, layout) and not _stands_alone(prose[starts[0] :], head, layout):
+        return [], [*head, *prose]
+    cards = []
+    for start, end in zip(starts, [*starts[1:], len(prose)], strict=True):
+        last = end == len(prose)
+        cards.append(_card(prose[start:end], closing if last else (), layout))
+    cards[0].head = head
+    return cards, prose[: starts[0]]
+
+
+def _closes(closing: Sequence[Sign], layout: Layout) -> bool:
+    """Whether items end a card: a lone date may be the header's, a lone number anything."""
+    kinds = [sign.kind for sign in closing]
+    if layout.kind == "daily" and "count" in kinds:
+        return True
+    dated = "date" in kinds and (not layout.dotted or "dot" in kinds)
+    return dated or any(kind in kinds for kind in ("authors", "upvote", "github", "arxiv"))
+
+
+def _starts(prose: Sequence[Sign], layout: Layout) -> list[int]:
+    """Return where in a run its titles begin, as far as marks or a steady pattern show it."""
+    if layout.heading:
+        return [i for i, sign in enumerate(prose) if sign.piece.heading == layout.heading]
+    ids = [linked(sign, "paper") for sign in prose]
+    if layout.linked and any(ids):
+        first = {paper: index for index, paper in reversed([*enumerate(ids)]) if paper}
+        return sorted(first.values())
+    if layout.pieces == 2 and len(prose) > 3 and _alternates(prose):
+        return list(range(0, len(prose) - 1, 2))
+    return []
+
+
+def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
+    """Whether the header left a line before the first title: what was searched for."""
+    if layout.pieces != 2 or len(prose) < 3 or _is_pair(*prose[:2]):
+        return False
+    wrapped = _continues_title(prose[0], prose[1], len(prose) - 1, layout)
+    return _is_pair(*prose[1:3]) and not wrapped
+
+
+def _alternates(prose: Sequence[Sign]) -> bool:
+    """Whether titles and abstracts take turns, but for an organisation at the end."""
+    pairs = zip(prose[::2], prose[1::2], strict=False)
+    apart = prose[0].piece.line.number != prose[1].piece.line.number
+    if not apart or not all(_is_pair(title, abstract) for title, abstract in pairs):
+        return False
+    # Words that a query marks stand apart, too, but inside of a sentence.
+    return all(
+        _SENTENCE_END.search(abstract.text) and not title.text[0].islower()
+        for abstract, title in zip(prose[1:-1:2], prose[2:-1:2], strict=False)
+    )
+
+
+def _is_pair(title: Sign, abstract: Sign) -> bool:
+    short, long = len(title.text), len(abstract.text)
+    least = _SENTENCE if _SENTENCE_END.search(abstract.text) else _ABSTRACT
+    return short < long >= least and not title.text.endswith(".")
+
+
+def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -> bool:
+    """Whether prose that no byline follows is a card that lost it, and not a line of another."""
+    paired = len(prose) > 1 and _is_pair(prose[0], prose[1])
+    if layout.submitters or (layout.votes_before and not layout.heading):
+        return bool(head) and (paired or head[0].kind == "submitter")
+    return paired
+
+
+def _card(prose: Sequence[Sign], closing: Sequence[Sign], layout: Layout) -> Card:
+    """Read the prose of one card: title, abstract, organisation."""
+    if prose[0].piece.glued and layout.kind != "daily":
+        return _glued_card(prose, closing)
+    size = len(prose) - _org_pieces(prose, closing, layout)
+    title = 1
+    while title < size and _continues_title(prose[0], prose[title], size - title, layout):
+        title += 1
+    return Card((), list(prose[:title]), list(prose[title:size]), list(prose[size:]))
+
+
+def _org_pieces(prose: Sequence[Sign], closing: Sequence[Sign], layout: Layout) -> int:
+    """Return how many pieces at the end name an organisation; a card has that or authors."""
+    if len(prose) < 2 or any(sign.kind == "authors" for sign in closing):
+        return 0
+    last = prose[-1]
+    if account := linked(last, "organisation"):
+        return 2 if len(prose) > 2 and linked(prose[-2], "organisation") == account else 1
+    stands_right = layout.kind == "daily" or (bool(closing) and closing[0].kind in ("dot", "date"))
+    if not stands_right or last.piece.link is not None or last.piece.heading:
+        return 0
+    return int(len(last.text) <= _ORG and not _SENTENCE_END.search(last.text))
+
+
+def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:
+    """Whether a piece is the second line of a title.
+
+    arXiv wraps long titles, and the site's markup keeps its line end and two spaces.
+    """
+    if layout.kind == "daily":
+        return True
+    if remaining < 2 or len(sign.text) > _ORG:
+        return False
+    if sign.piece.line is first.piece.line:
+        return sign.piece.link == first.piece.link
+    if sign.piece.line.gap:
+        return False
+    return layout.spaced or sign.piece.line.indent == "  " != first.piece.line.indent
+
+
+def _glued_card(prose: Sequence[Sign], closing: Sequence[Sign]) -> Card:
+    """Read a card whose title, abstract and organisation ran into one another."""
+    first, *more = prose
+    title, abstract = split_title(first.text)
+    rest = [first._replace(text=abstract), *more] if abstract else more
+    org: list[Sign] = []
+    if rest and closing and closing[0].kind == "dot":
+        match = _LAST_WORDS.search(rest[-1].text)
+        if match and len(match["name"]) <= _ORG:
+            org = [rest[-1]._replace(text=match["name"])]
+            rest[-1] = rest[-1]._replace(text=rest[-1].text[: match.start("name")].strip())
+    lost = bool(rest)
+    return Card((), [first._replace(text=title)], rest, org, end_lost=lost)

@@ -1,0 +1,226 @@
+"""The command: pages from files or standard input, papers to standard output.
+
+Papers go to standard output and everything else to standard error, so that the output can be
+piped on. The table is for eyes and is fitted to the terminal; jsonl and csv are data, the same
+bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from io import TextIOWrapper
+from typing import Literal, TypeAlias
+
+import hfpapers
+from hfpapers._model import COLUMNS, Page, Problem, summary
+from hfpapers._page import parse_page
+from hfpapers._table import text_table, visible
+
+OK, DOUBTFUL, FAILED = 0, 1, 2
+
+#: Shows one page, given the name of its source.
+Show: TypeAlias = Callable[[str, Page], None]
+
+_STDIN = "-"
+_SAMPLE = "sample.txt"
+#: The day in the header of the sample. A saved page without a year needs one from outside.
+_SAMPLE_DAY = dt.date(2025, 11, 25)
+
+_DESCRIPTION = "Read the text of saved Hugging Face Daily Papers pages and print their papers."
+_EPILOG = """\
+Problems go to standard error as FILE:LINE: level: message. The exit code is 0 if every page was
+read, 1 if a page had no papers (or, with --strict, left a warning), and 2 if the command was
+misused or a file could not be read; the other files are still read.
+With several files, each csv row and jsonl record begins with its file.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        arguments: What stands on the command line after the command's name; by default that of
+            this process.
+    """
+    options = _options(arguments)
+    _prepare_output(options.format)
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads the output, `head` for one, has seen enough. That is no failure.
+        _discard_output()
+        return OK
+    except OSError as error:
+        _discard_output()
+        _complain(f"hfpapers: cannot write the output: {error.strerror}")
+        return FAILED
+    return code
+
+
+class _Options(argparse.Namespace):
+    files: list[str]
+    format: Literal["table", "jsonl", "csv"]
+    today: dt.date | None
+    unlabelled_count: Literal["votes", "comments"]
+    strict: bool
+    sample: bool
+
+
+def _options(arguments: Sequence[str] | None) -> _Options:
+    parser = argparse.ArgumentParser(
+        prog="hfpapers",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("files", metavar="FILE", nargs="*", help="a saved page; - or none is standard input")
+    add("--format", choices=("table", "jsonl", "csv"), default="table", help="default: table")
+    add(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="the day that the pages were fetched; it settles dates printed without a year",
+    )
+    add(
+        "--unlabelled-count",
+        choices=("votes", "comments"),
+        default="votes",
+        help="what a page's only, unlabelled count is (default: votes)",
+    )
+    add("--strict", action="store_true", help="exit with 1 if a page left a warning")
+    add("--sample", action="store_true", help="read the sample page that comes with hfpapers")
+    add("--version", action="version", version=f"%(prog)s {hfpapers.__version__}")
+    options = parser.parse_args(arguments, namespace=_Options())
+    if options.sample and options.files:
+        parser.error("--sample reads a page of its own: leave out either --sample or FILE")
+    return options
+
+
+def _day(value: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        message = f"{value!r} is no day; write it like 2025-11-25"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _run(options: _Options) -> int:
+    names = options.files or [_SAMPLE if options.sample else _STDIN]
+    show = _shower(options.format, name_files=len(names) > 1)
+    today = options.today or (_SAMPLE_DAY if options.sample else None)
+    code = OK
+    for name in names:
+        shown_name = "<stdin>" if name == _STDIN else name
+        try:
+            data = _sample() if options.sample else _read(name)
+        except OSError as error:
+            _complain(f"{shown_name}: error: cannot be read: {error.strerror}")
+            code = FAILED
+            continue
+        text, doubts = _decoded(data)
+        page = parse_page(text, today=today, unlabelled_count=options.unlabelled_count)
+        problems = (*doubts, *page.problems)
+        show(shown_name, page)
+        # The page comes before its problems where both go to one terminal.
+        sys.stdout.flush()
+        for problem in problems:
+            _complain(_problem_line(shown_name, problem))
+        doubted = any(problem.level == "warning" for problem in problems)
+        if not page.papers or (options.strict and doubted):
+            code = max(code, DOUBTFUL)
+    return code
+
+
+def _sample() -> bytes:
+    return files("hfpapers").joinpath(_SAMPLE).read_bytes()
+
+
+def _read(name: str) -> bytes:
+    # Opened by number, standard input that is closed gives an OSError like any other file.
+    if name != _STDIN:
+        with open(name, "rb") as file:  # noqa: PTH123 - the branches differ in one argument only
+            return file.read()
+    if os.isatty(0):
+        _complain("hfpapers: paste a page, then end it with Ctrl-D (on Windows Ctrl-Z, Enter)")
+    with open(0, "rb", closefd=False) as file:
+        return file.read()
+
+
+def _decoded(data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return a file's text, and a problem if it is not all UTF-8."""
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        problem = Problem(
+            code="unread-text",
+            message="From here on, bytes that are not UTF-8 were replaced by U+FFFD; "
+            "save the page as UTF-8.",
+            line=len((before + "?").splitlines()),
+        )
+        return data.decode("utf-8", "replace"), (problem,)
+
+
+def _problem_line(name: str, problem: Problem) -> str:
+    place = name if problem.line is None else f"{name}:{problem.line}"
+    return f"{place}: {problem.level}: {problem.message}"
+
+
+def _complain(message: str) -> None:
+    print(visible(message), file=sys.stderr)
+
+
+def _shower(form: Literal["table", "jsonl", "csv"], *, name_files: bool) -> Show:
+    """Return what shows a page in a format; for csv, print its heading first."""
+    if form == "table":
+        return _show_table
+    if form == "jsonl":
+
+        def show_jsonl(name: str, page: Page) -> None:
+            named = {"file": name} if name_files else {}
+            for record in page.to_dicts():
+                print(json.dumps(named | record, ensure_ascii=False, default=str))
+
+        return show_jsonl
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow((*(["file"] if name_files else []), *COLUMNS))
+
+    def show_csv(name: str, page: Page) -> None:
+        named = [name] if name_files else []
+        writer.writerows((*named, *record.values()) for record in page.to_dicts())
+
+    return show_csv
+
+
+def _show_table(name: str, page: Page) -> None:
+    print(visible(f"{name}: {summary(page)}"))
+    if page.papers:
+        width = shutil.get_terminal_size().columns
+        print(f"\n{text_table(page, width)}\n")
+
+
+def _prepare_output(form: Literal["table", "jsonl", "csv"]) -> None:
+    """Let no character stop the output, whatever the terminal can show."""
+    # A program that calls `main` may have put something else in the place of standard output.
+    if not isinstance(sys.stdout, TextIOWrapper):
+        return
+    if form == "table":
+        sys.stdout.reconfigure(errors="replace")
+    else:
+        # A file's name can hold bytes that are no text; as \udcff they are valid in JSON.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _discard_output() -> None:
+    # Else Python tries to write the rest when it exits, and complains once more.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

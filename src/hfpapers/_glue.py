@@ -1,0 +1,106 @@
+"""Glued text: pages whose pieces ran together, with a space or a sign of the user's own between.
+
+A separator shows where it stands on both sides of "3 authors" or of the dot. A space shows
+nothing, so a line is cut where the fixed parts of a card are: its submitter, its byline with the
+counts after it, its labels. What is left between them is the title, and the abstract with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from hfpapers._dates import SITE_DATE
+from hfpapers._pieces import Piece
+from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, UPVOTE, WEAK
+
+_SEPARATED = regex.compile(
+    r"(?P<separator>[^\S\n]?[^\w\s·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
+)
+#: A separator stands round the first few bylines of a page, or it is none.
+_TRIED = 4
+
+#: A whole count, or the dash for zero votes, that stands apart.
+_COUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kKM]?|-)(?!\S)"
+
+
+def _words(phrases: frozenset[str]) -> str:
+    return "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+_WEAK = rf"(?<!\S)(?:{_words(WEAK)})(?!\S)"
+_STRONG = rf"(?i:(?<!\S)(?:{_words(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
+_SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
+_FIXED = regex.compile(
+    rf"""
+      (?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+
+        (?P<after>(?:\s{_SITE_DATE})?+(?:\s{_COUNT})?+)
+    | (?<!\S)Submitted\sby\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT})
+    | (?<!\S)Submitted\sby(?!\S)
+    | (?<!\S)(?:·\s)?[0-9][0-9,]*+\sauthors\b
+        (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))
+        (?:\s·\s{_SITE_DATE})?+(?:\s{_COUNT}){{0,2}}+
+    | (?<!\S)·\s{_SITE_DATE}(?:\s{_COUNT}){{0,2}}+
+    | (?<!\S){_COUNT}(?:\s{_COUNT})?+(?=\sSubmitted\sby\s)
+    | (?<!\S){UPVOTE}\s{_COUNT}
+    | (?<!\S){GITHUB}\s{_COUNT}
+    | (?<!\S){ARXIV_PAGE.replace(" ", r"[ ]")}(?!\S)
+    """,
+    regex.VERBOSE,
+)
+_LEADING = regex.compile(rf"{_COUNT}\s")
+#: No byline stands in a line so short, together with a title.
+_SHORT = 40
+_BYLINE = regex.compile(rf"(?<!\S)(?:· {_SITE_DATE}|· [0-9][0-9,]*+ authors(?!\S))")
+
+
+def find_separator(text: str) -> str | None:
+    """Return the sign that a user put between the pieces of a page, or None."""
+    for anchor in ("authors", "·"):
+        position = -1
+        for _ in range(_TRIED):
+            position = text.find(anchor, position + 1)
+            if position < 0:
+                break
+            match = _SEPARATED.search(text, max(0, position - 12), position + 12)
+            if match:
+                return match["separator"]
+    return None
+
+
+def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Cut the pieces of a page whose bylines stand in the midst of longer lines."""
+    glued, apart = [], 0
+    for piece in pieces:
+        text = piece.text
+        if "·" in text and _BYLINE.search(text):
+            apart += len(text) <= _SHORT
+            glued += [piece] if len(text) > _SHORT else []
+    if not glued or apart >= len(glued):
+        return pieces
+    leading = sum(bool(_LEADING.match(_marked(piece))) for piece in glued) * 2 > len(glued)
+    return [part for piece in pieces for part in _parts(piece, leading)]
+
+
+def _marked(piece: Piece) -> str:
+    """Return a piece with its list mark: at the start of a card's line, `-` is no votes."""
+    return f"{piece.bullet}{piece.text}"
+
+
+def _parts(piece: Piece, leading: bool) -> Iterator[Piece]:
+    """Cut one piece at the fixed parts of its cards; what lies between is prose."""
+    text = piece.text
+    cuts = [0]
+    if leading and (match := _LEADING.match(_marked(piece))) and _BYLINE.search(text):
+        text = _marked(piece)
+        cuts.append(match.end())
+    for match in _FIXED.finditer(text):
+        cuts += [match.start(), match.end()]
+        if match["after"]:
+            cuts.insert(-1, match.start("after"))
+    cuts.append(len(text))
+    for start, end in pairwise(cuts):
+        if part := text[start:end].strip():
+            yield piece._replace(text=part, glued=len(cuts) > 2)

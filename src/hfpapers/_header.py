@@ -1,0 +1,58 @@
+"""Header: the day that a page shows, and what was searched for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from hfpapers._cards import Card
+from hfpapers._layout import FURNITURE
+from hfpapers._links import linked_day
+from hfpapers._signs import Sign, linked
+from hfpapers._years import Visit, nearest, resolve
+
+
+def linked_days(signs: Sequence[Sign]) -> list[dt.date]:
+    """Return the days that the links of a page lead to: the page's own or its neighbours."""
+    days = (linked_day(sign.piece.link) for sign in signs if sign.piece.link is not None)
+    return [day for day in days if day is not None]
+
+
+def find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
+    """Find the day in the header: a date that is no card's, above all cards, after no dot."""
+    first = cards[0].signs()[0].piece.line.number if cards else None
+    above = ""
+    for sign in signs:
+        if first is not None and sign.piece.line.number > first:
+            return None
+        if sign.date is not None and above != "dot":
+            return sign
+        above = sign.kind
+    return None
+
+
+def read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.date | None:
+    """Return the day that the header shows; its links to the days beside it tell the year."""
+    if sign is None or sign.date is None:
+        return None
+    if sign.date.year is None and days:
+        return nearest(sign.date, days[0])
+    return resolve(sign.date, visit)
+
+
+def find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
+    """Find the query: the first line below a header phrase that is no furniture, and no card's."""
+    header_seen = False
+    for sign in signs:
+        if sign.kind == "header":
+            header_seen = True
+        elif header_seen and sign.kind not in FURNITURE and sign.kind != "link":
+            is_unread = any(sign is one for one in unread)
+            return sign if sign.kind == "prose" and is_unread else None
+    return None
+
+
+def read_query(sign: Sign | None, signs: Sequence[Sign]) -> str | None:
+    """Return what was searched for: from a link, or from its line."""
+    linked_query = next(filter(None, (linked(one, "query") for one in signs)), None)
+    return linked_query or (sign.text if sign is not None else None)

@@ -1,0 +1,317 @@
+"""Layout: what this page prints, and where, read off the page as a whole.
+
+What a sign means depends on its page. The evidence, and what follows from it:
+
+| evidence on the page | what it shows |
+|---|---|
+| "Published on", "Upvote", "arXiv Page" or a labelled "GitHub" count | trending |
+| "Submitted by", and no dates in the bylines | daily |
+| dates in the bylines | search |
+| most bylines end in a date | "3 authors" without one after it is prose |
+| a check box, a link to vote, or `-` before a title | votes stand before titles |
+| two numbers between a date and the next title | comments, then votes |
+| a number before the very first title | votes stand before titles |
+| no number before the first title, and none of the above | numbers are the card's above |
+| two numbers in one daily card, or a rounded one | GitHub stars are printed |
+| most cards begin with a heading, or with a link to a paper | so does every card |
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from hfpapers._model import Kind
+from hfpapers._signs import Sign, SignKind, linked
+from hfpapers._words import PUBLISHED_ON
+
+FURNITURE = ("header", "footer", "weak")
+#: Signs that only a card holds.
+_ANCHORS = ("authors", "submitter", "upvote", "github", "arxiv")
+#: Signs that close a card, together with the counts that belong to them.
+_CLOSERS = ("authors", "dot", "date", "upvote", "github", "arxiv")
+#: Signs that end no header and no junk, but only a card.
+_ENDS = ("authors", "dot", "upvote", "github", "arxiv")
+NUMBERS = ("count", "dash")
+#: No title is longer than this.
+LONG = 300
+
+
+class Run(NamedTuple):
+    """Items, and the prose that follows them: the end of one card, and the start of the next."""
+
+    items: list[Sign]
+    prose: list[Sign]
+    #: Whether furniture stands before it, so that nothing in it belongs to a card above.
+    fresh: bool
+
+
+class Layout(NamedTuple):
+    """What a page prints in its cards."""
+
+    kind: Kind | None
+    #: Whether dates in bylines stand after a dot.
+    dotted: bool
+    #: Whether a number before a title is the votes of that title's card.
+    votes_before: bool
+    #: Whether the page prints votes at all.
+    votes: bool
+    #: Whether cards begin with who submitted them.
+    submitters: bool
+    #: Whether the page prints GitHub stars without a label.
+    stars: bool
+    #: Whether the text keeps the links to comments, so that a number without one is none.
+    comments_linked: bool
+    #: The mark of a heading that titles carry, or nothing.
+    heading: str
+    #: Whether every title is a link to its paper.
+    linked: bool
+    #: How many pieces of prose most cards hold.
+    pieces: int
+    #: Whether a blank line stands between title and abstract.
+    spaced: bool
+
+
+def read_runs(signs: Sequence[Sign]) -> list[Run]:
+    """Split a page into runs, with furniture apart and signs that are none read as prose."""
+    byline = _byline(signs)
+    runs = [Run([], [], True)]
+    for index, sign in enumerate(signs):
+        if sign.kind == "link":
+            continue
+        if sign.kind in FURNITURE and not _is_word(signs, index, byline):
+            if runs[-1].items or runs[-1].prose:
+                runs.append(Run([], [], True))
+            continue
+        if sign.kind == "prose" or sign.kind in FURNITURE or _is_false(signs, index, byline):
+            runs[-1].prose.append(sign)
+        else:
+            if runs[-1].prose:
+                runs.append(Run([], [], False))
+            runs[-1].items.append(sign)
+    return runs
+
+
+class _Byline(NamedTuple):
+    """How the bylines of a page go on, and the signs between which all cards are."""
+
+    dated: bool
+    dotted: bool
+    first: int
+    last: int
+
+
+def _byline(signs: Sequence[Sign]) -> _Byline:
+    authors = ended = dates = dotted = 0
+    first, last = len(signs), -1
+    for index, sign in enumerate(signs):
+        above = signs[index - 1].kind if index else "start"
+        if sign.kind == "authors":
+            authors += 1
+            ended += _goes_on(signs, index)
+        elif sign.kind == "date":
+            dates += 1
+            dotted += above == "dot"
+        if sign.kind in _ANCHORS or (sign.kind == "date" and above == "dot"):
+            first, last = min(first, index), index
+    dated = ended * 2 >= authors if authors else dotted > 0
+    return _Byline(dated, dotted * 2 >= dates, first, last)
+
+
+def _goes_on(signs: Sequence[Sign], index: int) -> bool:
+    """Whether a date follows, with nothing but dots between."""
+    for sign in signs[index + 1 : index + 4]:
+        if sign.kind not in ("dot", "link"):
+            return sign.kind == "date"
+    return False
+
+
+def _is_word(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
+    """Whether a word of the header or footer is none here: alone, in the midst of the cards."""
+    if signs[index].kind != "weak" or not byline.first < index < byline.last:
+        return False
+    return not any(sign.kind in FURNITURE for sign in signs[index - 1 : index + 2 : 2])
+
+
+def _is_false(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
+    """Whether an item is a line of an abstract after all: it does not go on as bylines here do."""
+    sign = signs[index]
+    below = signs[index + 1].kind if index + 1 < len(signs) else "end"
+    if sign.kind == "authors":
+        return byline.dated and below in ("prose", "authors", *NUMBERS)
+    if sign.kind == "date":
+        between = below == "prose" and index > 0 and signs[index - 1].kind == "prose"
+        return between and byline.dotted and byline.first < index < byline.last
+    return False
+
+
+def split_items(run: Run, votes_before: bool) -> tuple[Sequence[Sign], Sequence[Sign]]:
+    """Split what stands between two titles: the end of the card above, the start of the next."""
+    items = run.items
+    for index, sign in enumerate(items):
+        if sign.kind == "submitter":
+            return items[:index], items[index:]
+    closed = _closed(items)
+    for index in range(closed, len(items)):
+        if items[index].kind == "box" or linked(items[index], "vote"):
+            return items[:index], items[index:]
+    start = len(items)
+    # At the end of a page there is no next card, but for one that was cut off before its title.
+    needed = 1 if run.prose or (items and items[-1].kind == "dash") else 2
+    if votes_before and start - closed >= needed:
+        start -= 1
+    return items[:start], items[start:]
+
+
+def _closed(items: Sequence[Sign]) -> int:
+    """Return how many of the items surely belong to the card above."""
+    closed = 0
+    for index, sign in enumerate(items):
+        if sign.kind in _CLOSERS or (
+            sign.kind in NUMBERS and index and _belongs_above(items, index)
+        ):
+            closed = index + 1
+    return closed
+
+
+def _belongs_above(items: Sequence[Sign], index: int) -> bool:
+    """Whether a number is the count of the item before it: by label, by link, or on its line."""
+    sign, above = items[index], items[index - 1]
+    if above.kind == "box" and index > 1:
+        above = items[index - 2]
+    same_line = (
+        above.piece.line is sign.piece.line and not sign.piece.glued and sign.kind == "count"
+    )
+    if above.kind in ("upvote", "github") or (same_line and above.kind in ("date", "authors")):
+        return True
+    return sign.piece.link is not None and sign.piece.link.kind in ("comments", "github")
+
+
+def is_page(signs: Sequence[Sign]) -> bool:
+    """Whether a text is a page of papers at all: it holds what no other text is likely to."""
+    if any(sign.kind in ("header", "arxiv") or linked(sign, "vote") for sign in signs):
+        return True
+    pairs = [(above.kind, sign.kind) for above, sign in pairwise(signs)]
+    if any(("submitter", below) in pairs for below in ("count", "dash", "box")):
+        return True
+    if ("dot", "date") in pairs and (("count", "prose") in pairs or ("dash", "prose") in pairs):
+        return True
+    return any(_is_site_byline(above, sign) for above, sign in pairwise(signs))
+
+
+def _is_site_byline(above: Sign, sign: Sign) -> bool:
+    """Whether two signs are a part of the site's byline: "3 authors" and a dot, a dot and a date.
+
+    Other sites print "Jane Doe · May 7, 2024", but on one line.
+    """
+    if {above.kind, sign.kind} in ({"authors", "dot"}, {"authors", "submitter"}):
+        return True
+    if (above.kind, sign.kind) == ("authors", "date"):
+        return True
+    if (above.kind, sign.kind) != ("dot", "date"):
+        return False
+    return above.piece.line is not sign.piece.line or sign.text.startswith(PUBLISHED_ON)
+
+
+def infer_layout(runs: Sequence[Run]) -> Layout:
+    """Infer from all runs of a page what its cards hold."""
+    kinds = Counter(sign.kind for run in runs for sign in run.items)
+    kind = _kind(runs, kinds)
+    votes_before = _votes_before(runs, kind)
+    heads = [split_items(run, votes_before)[1] for run in runs]
+    starts = [run.prose for run, below in pairwise(runs) if run.prose and not below.fresh]
+    return Layout(
+        kind=kind,
+        dotted=_dotted(runs),
+        votes_before=votes_before,
+        votes=kinds["upvote"] > 0 or any(sign.kind in NUMBERS for head in heads for sign in head),
+        submitters=kinds["submitter"] > 0,
+        stars=kind == "daily" and _prints_stars(runs),
+        comments_linked=any(linked(sign, "comments") for run in runs for sign in run.items),
+        heading=_heading(starts),
+        linked=_most(starts, lambda prose: linked(prose[0], "paper") is not None),
+        pieces=_usual_pieces(runs),
+        spaced=_most([prose for prose in starts if len(prose) > 1], _is_spaced),
+    )
+
+
+def _dotted(runs: Sequence[Run]) -> bool:
+    pairs = (pair for run in runs for pair in pairwise(run.items) if pair[1].kind == "date")
+    return any(above.kind == "dot" for above, _ in pairs)
+
+
+def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
+    published = any(
+        sign.text.startswith(PUBLISHED_ON) for run in runs for sign in run.items if sign.date
+    )
+    if published or kinds["upvote"] or kinds["github"] or kinds["arxiv"]:
+        return "trending"
+    dated = sum(any(sign.kind == "dot" for sign in run.items) and _has_date(run) for run in runs)
+    authors = kinds["authors"]
+    if dated and dated * 2 >= authors:
+        return "search"
+    if kinds["submitter"]:
+        return "daily"
+    long = any(len(sign.text) > LONG for run in runs for sign in run.prose)
+    return "daily" if authors and not long else None
+
+
+def _has_date(run: Run) -> bool:
+    return any(sign.kind == "date" for sign in run.items)
+
+
+def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
+    """Whether the page prints votes before each title, and no submitter before them."""
+    first = True
+    for run, below in pairwise(runs):
+        if not run.prose or any(sign.kind == "submitter" for sign in run.items):
+            continue
+        free = run.items[_closed(run.items) :]
+        numbers = sum(sign.kind in NUMBERS for sign in free)
+        if any(sign.kind in ("box", "dash") or linked(sign, "vote") for sign in free):
+            return True
+        if numbers > (1 if kind == "search" else 2):
+            return True
+        if first and any(sign.kind in _ENDS for sign in below.items):
+            if numbers:
+                return True
+            first = False
+    return False
+
+
+def _prints_stars(runs: Sequence[Run]) -> bool:
+    """Whether a daily page prints stars: two counts in one card, or one that is rounded."""
+    for run in runs:
+        tail, _ = split_items(run, False)
+        counts = [sign for sign in tail if sign.kind == "count"]
+        if len(counts) > 1 or any(sign.rounded for sign in counts):
+            return True
+    return False
+
+
+def _usual_pieces(runs: Sequence[Run]) -> int:
+    """Return how many pieces most cards hold without an organisation, if a byline closes them."""
+    closed = Counter(
+        len(run.prose) - (not any(sign.kind == "authors" for sign in below.items))
+        for run, below in pairwise(runs)
+        if any(sign.kind in ("authors", "dot") for sign in below.items)
+    )
+    most = max(closed.values(), default=0)
+    return min((size for size, count in closed.items() if count == most), default=2)
+
+
+def _is_spaced(prose: Sequence[Sign]) -> bool:
+    return any(sign.piece.line.gap for sign in prose[1:])
+
+
+def _heading(proses: Sequence[Sequence[Sign]]) -> str:
+    """Return the mark that most cards begin with; other headings are an abstract's own signs."""
+    marks = Counter(prose[0].piece.heading for prose in proses)
+    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    return mark if count * 2 > len(proses) else ""
+
+
+def _most(proses: Sequence[Sequence[Sign]], test: Callable[[Sequence[Sign]], bool]) -> bool:
+    return sum(map(test, proses)) * 2 > len(proses)

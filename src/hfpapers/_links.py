@@ -1,0 +1,70 @@
+"""Links: what the target of a link says about the text that carries it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, NamedTuple
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import regex
+
+LinkKind = Literal[
+    "paper", "comments", "vote", "arxiv", "github", "organisation", "day", "query", "site", "other"
+]
+
+
+class Link(NamedTuple):
+    """A target, by what the site uses it for; `value` is its id, slug, url, day or query."""
+
+    kind: LinkKind
+    value: str
+
+
+#: An arXiv id as the site uses it: year and month of submission, a dot, four or five digits.
+_ID = r"(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?"
+_PAPER = regex.compile(rf"/papers/{_ID}/?(?P<comments>#community)?$")
+_VOTE = regex.compile(rf"/login\?next=.*/papers/{_ID}")
+_ARXIV = regex.compile(rf"arxiv\.org/(?:abs|pdf|html)/{_ID}(?:\.pdf)?$")
+_GITHUB = regex.compile(r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s#?]+")
+_DAY = regex.compile(r"/papers(?:/date/|\?date=)(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$")
+_ACCOUNT = regex.compile(r"(?:https?://(?:www\.)?huggingface\.co)?/(?P<slug>[A-Za-z0-9][\w.-]*)/?$")
+_SITE = regex.compile(r"/(?!/)|#|\?|(?:\w+:)?//(?:[\w-]+\.)*(?:huggingface\.co|hf\.co)(?:/|$)")
+
+#: First parts of a path on the Hub that are no accounts.
+_NO_ACCOUNT = frozenset(
+    {
+        "papers", "models", "datasets", "spaces", "posts", "docs", "enterprise", "pricing",
+        "login", "join", "privacy", "terms-of-service", "huggingface", "brand", "storage",
+        "learn", "blog", "collections", "settings", "new", "inference", "endpoints",
+        "tasks", "chat", "organizations", "front", "avatars", "social-thumbnails", "static",
+    }
+)  # fmt: skip
+
+
+def read_link(target: str) -> Link:
+    """Tell what a link's target is; anything that the site does not use is `other`."""
+    url = unquote(target) if "%" in target else target
+    for kind, pattern in (("vote", _VOTE), ("paper", _PAPER), ("arxiv", _ARXIV)):
+        match = pattern.search(url)
+        if match:
+            commented = kind == "paper" and match["comments"]
+            return Link("comments" if commented else kind, match["id"])  # type: ignore[arg-type]
+    if match := _DAY.search(url):
+        return Link("day", match["day"])
+    if match := _GITHUB.match(url):
+        return Link("github", match[0])
+    if match := _ACCOUNT.match(url):
+        slug = match["slug"]
+        return Link("site", slug) if slug.lower() in _NO_ACCOUNT else Link("organisation", slug)
+    if not _SITE.match(url):
+        return Link("other", url)
+    query = parse_qs(urlsplit(target).query).get("q") if "/papers?" in url else None
+    return Link("query", query[0]) if query else Link("site", url)
+
+
+def linked_day(link: Link) -> dt.date | None:
+    """Return the day of a link to a daily page, or None if there is no such day."""
+    try:
+        return dt.date.fromisoformat(link.value)
+    except ValueError:
+        return None

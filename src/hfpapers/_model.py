@@ -1,0 +1,209 @@
+"""What a page is read into: papers, problems and the page that holds them.
+
+Plain, frozen data. Nothing here knows how a page is read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias, get_args, overload
+
+import attrs
+
+Kind: TypeAlias = Literal["search", "daily", "trending"]
+Level: TypeAlias = Literal["info", "warning"]
+Code: TypeAlias = Literal[
+    "no-papers",
+    "unread-text",
+    "no-byline",
+    "title-end-lost",
+    "count-ambiguous",
+    "unlabelled-count",
+    "year-unknown",
+    "year-inferred",
+    "date-ambiguous",
+    "date-in-future",
+    "date-impossible",
+    "copies-differ",
+]
+#: Every code that a `Problem` can have.
+PROBLEM_CODES: tuple[Code, ...] = get_args(Code)
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One doubt that reading a page left, or one thing on it that was not read.
+
+    Attributes:
+        code: What kind of problem it is, one of `PROBLEM_CODES`.
+        message: A full sentence: what was found, and what to do about it.
+        line: The line of the input it is about, counted from 1, or None for the whole page.
+        paper: The index of the paper it is about, or None.
+        level: `"info"` for a fact worth knowing, `"warning"` for something lost or in doubt.
+    """
+
+    code: Code
+    message: str
+    line: int | None = None
+    paper: int | None = None
+    level: Level = "warning"
+
+
+@attrs.frozen(kw_only=True)
+class Paper:
+    """One paper as its card on the page shows it; None means "not on the page".
+
+    Attributes:
+        title: One line, never empty, white space collapsed, marks of extraction removed.
+        abstract: Likewise; on trending pages it may be the Hub's one-sentence summary.
+        author_count: How many authors; None where the card shows an organisation instead.
+        date: The publication date that the card prints.
+        votes: Whole number; 0 where the page prints `-` or `0`.
+        org: The organisation's display name.
+        org_slug: The organisation's account on the Hub, from image text or a link.
+        comments: Whole number; the site does not print a zero.
+        arxiv_id: The paper's arXiv id, where a link gives it.
+        submitted_by: Who submitted the paper to the list.
+        github_url: The code repository, where a link gives it.
+        github_stars: Whole number; `1.2k` on the page is 1200 here.
+        lines: First and last line of the card in the input, counted from 1. Not compared.
+
+    >>> paper = Paper(title="Sorting Pebbles by Ear", votes=3, arxiv_id="2511.00001")
+    >>> paper.url
+    'https://huggingface.co/papers/2511.00001'
+    >>> paper.abstract is None
+    True
+    """
+
+    title: str
+    abstract: str | None = None
+    author_count: int | None = None
+    date: dt.date | None = None
+    votes: int | None = None
+    org: str | None = None
+    org_slug: str | None = None
+    comments: int | None = None
+    arxiv_id: str | None = None
+    submitted_by: str | None = None
+    github_url: str | None = None
+    github_stars: int | None = None
+    lines: tuple[int, int] = attrs.field(default=(0, 0), eq=False)
+
+    @property
+    def url(self) -> str | None:
+        """The paper's page on the Hub, or None without an `arxiv_id`."""
+        return f"https://huggingface.co/papers/{self.arxiv_id}" if self.arxiv_id else None
+
+    @property
+    def arxiv_url(self) -> str | None:
+        """The paper's page on arXiv, or None without an `arxiv_id`."""
+        return f"https://arxiv.org/abs/{self.arxiv_id}" if self.arxiv_id else None
+
+    def to_dict(self) -> dict[str, str | int | dt.date | None]:
+        """Return the fields as a plain dict, in the order of `COLUMNS`."""
+        return {name: getattr(self, name) for name in COLUMNS}
+
+
+#: The keys of a paper's record, in order: every field of `Paper` but `lines`.
+COLUMNS: tuple[str, ...] = tuple(f.name for f in attrs.fields(Paper) if f.name != "lines")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Page(Sequence[Paper]):
+    """A page that was read: an immutable sequence of its papers, in page order.
+
+    Attributes:
+        papers: The papers; the page itself can be indexed, sliced and looped over like them.
+        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, or None if unknown.
+        date: The day that the page shows in its header, or None if unknown.
+        query: What was searched for, or None if the page does not say.
+        problems: What was not read, or is in doubt, in page order.
+        leftovers: The lines that belong to no paper and are no furniture of the site, as printed.
+
+    >>> page = Page(papers=(Paper(title="Sorting Pebbles by Ear"),))
+    >>> page
+    <Page: 1 paper>
+    >>> page[0].title
+    'Sorting Pebbles by Ear'
+    """
+
+    papers: tuple[Paper, ...] = ()
+    kind: Kind | None = None
+    date: dt.date | None = None
+    query: str | None = None
+    problems: tuple[Problem, ...] = ()
+    leftovers: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.papers)
+
+    def __iter__(self) -> Iterator[Paper]:
+        return iter(self.papers)
+
+    @overload
+    def __getitem__(self, index: int) -> Paper: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Paper, ...]: ...
+    def __getitem__(self, index: int | slice) -> Paper | tuple[Paper, ...]:
+        return self.papers[index]
+
+    def __repr__(self) -> str:
+        return f"<Page: {summary(self)}>"
+
+    def _repr_html_(self) -> str:
+        from hfpapers._table import html_table
+
+        return html_table(self.papers, caption=summary(self))
+
+    def to_dicts(self) -> list[dict[str, str | int | dt.date | None]]:
+        """Return one plain dict per paper, with the keys of `COLUMNS`.
+
+        A table made of an empty page keeps its columns if it is told them:
+        `pandas.DataFrame(page.to_dicts(), columns=hfpapers.COLUMNS)`.
+
+        >>> Page(papers=(Paper(title="Sorting Pebbles by Ear"),)).to_dicts()[0]["title"]
+        'Sorting Pebbles by Ear'
+        """
+        return [paper.to_dict() for paper in self.papers]
+
+
+class ParseError(ValueError):
+    """Raised by `parse_page(..., strict=True)` when the page left a warning.
+
+    Attributes:
+        page: The page, read as well as it could be.
+        problems: Its problems.
+    """
+
+    def __init__(self, page: Page) -> None:
+        warnings = [problem for problem in page.problems if problem.level == "warning"]
+        more = f" (and {counted(len(warnings) - 1, 'more warning')})" if warnings[1:] else ""
+        super().__init__(f"{warnings[0].message}{more}" if warnings else "The page was refused.")
+        self.page = page
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of the page."""
+        return self.page.problems
+
+    def __reduce__(self) -> tuple[type[ParseError], tuple[Page]]:
+        return (type(self), (self.page,))
+
+
+def summary(page: Page) -> str:
+    """Return what a page is in one line, such as `search page of 2025-11-25: 5 papers`."""
+    warnings = sum(problem.level == "warning" for problem in page.problems)
+    parts = [
+        page.kind and f"{page.kind} page",
+        page.date and f"of {page.date}",
+        page.query and f"for {page.query!r}",
+    ]
+    about = " ".join(part for part in parts if part)
+    counts = counted(len(page), "paper") + (f", {counted(warnings, 'warning')}" if warnings else "")
+    return f"{about}: {counts}" if about else counts
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, such as `1 paper` or `2 papers`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

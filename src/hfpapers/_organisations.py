@@ -1,0 +1,107 @@
+"""Organisations: display names, and the account names that image text puts before them.
+
+The site's image text for an organisation is its account name, its slug. Extractors that keep
+image text print it before the name: `apple Apple`, `[apple] Apple`, `appleApple`. Whether a page
+does is inferred from all of its organisations together: if it does for one, it does for all.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from hfpapers._signs import Sign, linked
+
+
+class Organisation(NamedTuple):
+    """An organisation as far as a card shows it."""
+
+    name: str | None = None
+    slug: str | None = None
+
+
+_SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
+#: Image text in brackets, perhaps after a word for "image"; empty where there was none.
+_BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\S)")
+#: What tools print where an image is, in place of its text.
+_NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
+_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+_WORDS = regex.compile(r"[\p{L}\p{N}]++")
+
+
+def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
+    """Read the organisations of a page, one for each card; a card without one gives none."""
+    plain = [_without_image(signs) if signs else None for signs in shown]
+    texts = [part.name for part in plain if part is not None and part.name and part.slug is None]
+    doubled = any(_doubled(text) for text in texts) and all(map(_may_double, texts))
+    glued = any(_glued(text) for text in texts)
+    return [_separate(part, doubled, glued) for part in plain]
+
+
+def _without_image(signs: Sequence[Sign]) -> Organisation:
+    """Take image text that is marked as such, and the slug of a link, off the name."""
+    name = signs[-1].text
+    slug = next(filter(None, (linked(sign, "organisation") for sign in signs)), None)
+    alt = signs[-1].piece.alt or (signs[0].text if len(signs) > 1 else None)
+    while match := _BRACKETED.match(name):
+        alt, name = alt or match["alt"], name[match.end() :]
+    if slug is None and alt and alt.lower() not in _NO_TEXT and _SLUG.fullmatch(alt):
+        slug = alt
+    if slug and name.startswith(slug) and len(name) > len(slug):
+        name = name[len(slug) :].strip()
+    return Organisation(name, slug)
+
+
+def _separate(part: Organisation | None, doubled: bool, glued: bool) -> Organisation:
+    """Take image text that runs into the name off it, where this page prints it."""
+    if part is None or part.name is None:
+        return Organisation()
+    if part.slug is not None:
+        return part
+    if doubled:
+        slug, _, name = part.name.partition(" ")
+        return Organisation(name, slug)
+    if glued and (split := _glued(part.name)):
+        return split
+    return part
+
+
+def _may_double(text: str) -> bool:
+    slug, _, name = text.partition(" ")
+    return bool(name) and _SLUG.fullmatch(slug) is not None
+
+
+def _doubled(text: str) -> bool:
+    """Whether a text is an account name and then a name that it could be made of."""
+    slug, _, name = text.partition(" ")
+    return _may_double(text) and _is_made_of(slug, name)
+
+
+def _glued(text: str) -> Organisation | None:
+    """Split `appleApple` where an account name ends and the name that it is made of begins."""
+    for end in range(2, len(text) - 1):
+        slug, name = text[:end], text[end:]
+        if not name[0].isalnum() or not _SLUG.fullmatch(slug):
+            continue
+        if (not name[0].islower() or slug == name) and _is_made_of(slug, name):
+            return Organisation(name, slug)
+    return None
+
+
+def _is_made_of(slug: str, name: str) -> bool:
+    """Whether an account name looks made of a display name: `shi-labs` of `SHI Labs`."""
+    plain = unicodedata.normalize("NFKD", name)
+    short, long = _letters(slug), _letters(plain)
+    initials = "".join(word[0] for word in _WORDS.findall(plain)).casefold()
+    capitals = "".join(char for char in plain if char.isupper()).casefold()
+    if not short or not long:
+        return False
+    alike = short.startswith(long) or long.startswith(short)
+    return alike or (len(short) > 2 and short in (initials, capitals))
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTERS.sub("", text).casefold()

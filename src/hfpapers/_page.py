@@ -1,0 +1,192 @@
+"""A page: text in, papers out, and every line accounted for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from hfpapers._account import (
+    empty_problem,
+    inferred_problem,
+    leftovers,
+    no_papers_problem,
+    paper_problems,
+    unlabelled_problem,
+    unread_lines,
+    unread_problems,
+)
+from hfpapers._cards import Card, read_cards
+from hfpapers._clean import read_lines
+from hfpapers._copies import Reading, merge_copies
+from hfpapers._counts import UnlabelledCount, read_counts
+from hfpapers._dates import PrintedDate
+from hfpapers._glue import cut, find_separator
+from hfpapers._header import find_day, find_query, linked_days, read_day, read_query
+from hfpapers._layout import FURNITURE, infer_layout, is_page, read_runs
+from hfpapers._model import Kind, Page, ParseError, Problem
+from hfpapers._papers import arxiv_id, read_papers
+from hfpapers._pieces import read_pieces
+from hfpapers._signs import ITEM_LINE, Sign, read_signs
+from hfpapers._words import PAGE_START
+from hfpapers._wrap import unwrap
+from hfpapers._years import infer_visit
+
+
+def parse_page(
+    text: str,
+    *,
+    today: dt.date | None = None,
+    unlabelled_count: UnlabelledCount = "votes",
+    strict: bool = False,
+) -> Page:
+    """Read the text of a Daily Papers page.
+
+    Args:
+        text: The page as text, however it was extracted.
+        today: The day on which the page was fetched; a datetime counts as its day. The site
+            leaves out the year of dates in that year. Without it, the page's own evidence is used.
+        unlabelled_count: Where the text shows no votes at all, one number after the date is left,
+            without a label. On the live page it is the number of comments, but it is the only
+            count in the text, so it is read as votes unless this says `"comments"`.
+        strict: Raise a `ParseError` if the page left a warning.
+
+    Returns:
+        The page: its papers in order, what was not read, and what is in doubt.
+
+    Raises:
+        TypeError: `text` is not a string, or `today` is not a date.
+        ValueError: `unlabelled_count` is neither `"votes"` nor `"comments"`.
+        ParseError: With `strict=True`, if any problem is a warning.
+
+    >>> page = parse_page('''
+    ... 12
+    ... Sorting Pebbles by Ear
+    ... We ask whether a listener can tell the size of a pebble from its click alone.
+    ... 3 authors
+    ... ·
+    ... May 7, 2024
+    ... ''')
+    >>> page[0].title, page[0].author_count, page[0].date, page[0].votes
+    ('Sorting Pebbles by Ear', 3, datetime.date(2024, 5, 7), 12)
+    """
+    day = _check(text, today, unlabelled_count)
+    lines = unwrap(read_lines(text, find_separator(text)), ITEM_LINE)
+    signs = read_signs(cut(read_pieces(lines)))
+    parts = [_read_part(part, day, unlabelled_count) for part in _split_pages(signs)]
+    page = _assemble(text, parts) if lines else Page(problems=(empty_problem(),))
+    if strict and any(found.level == "warning" for found in page.problems):
+        raise ParseError(page)
+    return page
+
+
+class _Part(NamedTuple):
+    """What one page of the text was read into; most texts hold one."""
+
+    readings: list[Reading]
+    kind: Kind | None
+    date: dt.date | None
+    query: str | None
+    problems: list[Problem]
+    #: The signs that were read, and those that were not.
+    read: list[Sign]
+    unread: list[Sign]
+
+
+def _check(text: object, today: object, unlabelled_count: object) -> dt.date | None:
+    """Refuse arguments of the wrong type, and return `today` as a day."""
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
+            "bytes first, as in data.decode('utf-8')."
+        )
+    if today is not None and not isinstance(today, dt.date):
+        raise TypeError(
+            f"today must be a datetime.date or None, not {type(today).__name__}; "
+            "pass datetime.date(2025, 11, 25), or datetime.date.fromisoformat('2025-11-25')."
+        )
+    if unlabelled_count not in get_args(UnlabelledCount):
+        raise ValueError(
+            f"unlabelled_count must be 'votes' or 'comments', not {unlabelled_count!r}."
+        )
+    return today.date() if isinstance(today, dt.datetime) else today
+
+
+def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
+    """Cut a text that holds several pages, one pasted after another, where each one's header is."""
+    cuts = [0]
+    furniture_since: int | None = None
+    card_seen = False
+    for index, sign in enumerate(signs):
+        if sign.kind in FURNITURE:
+            furniture_since = index if furniture_since is None else furniture_since
+            if sign.kind == "header" and card_seen and sign.text.casefold() in PAGE_START:
+                cuts.append(furniture_since)
+                card_seen = False
+        elif sign.kind != "link":
+            furniture_since = None
+            card_seen = card_seen or sign.kind in ("authors", "dot", "submitter", "github")
+    return [signs[start:end] for start, end in zip(cuts, [*cuts[1:], len(signs)], strict=True)]
+
+
+def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: UnlabelledCount) -> _Part:
+    """Read one page: its layout first, then its cards in the light of it."""
+    runs = read_runs(signs)
+    layout = infer_layout(runs)
+    cards, unread = read_cards(runs, layout)
+    if not is_page(signs):
+        cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
+    days = linked_days(signs)
+    visit = infer_visit(today, days, _dates_and_ids(cards))
+    problems = []
+    if any(read_counts(card, layout, unlabelled).unlabelled for card in cards):
+        problems.append(unlabelled_problem(unlabelled))
+    if visit.inferred and any(date.year is None for date, _ in _dates_and_ids(cards)):
+        problems.append(inferred_problem(visit))
+    day = find_day(unread, cards)
+    query = find_query(signs, unread) if layout.kind == "search" else None
+    known = [sign for sign in (day, query) if sign is not None]
+    return _Part(
+        readings=read_papers(cards, layout, visit, unlabelled),
+        kind=layout.kind,
+        date=read_day(day, visit, days),
+        query=read_query(query, signs),
+        problems=problems,
+        read=[*known, *(sign for card in cards for sign in card.signs())],
+        unread=[sign for sign in unread if not any(sign is one for one in known)],
+    )
+
+
+def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]]:
+    """Return every date that a card prints, with the card's arXiv id."""
+    return [
+        (sign.date, arxiv_id(card.signs()))
+        for card in cards
+        for sign in card.tail
+        if sign.date is not None
+    ]
+
+
+def _assemble(text: str, parts: Sequence[_Part]) -> Page:
+    """Put the parts together, number the papers, and account for every line."""
+    readings = merge_copies([reading for part in parts for reading in part.readings])
+    numbers = unread_lines(
+        [sign for part in parts for sign in part.unread],
+        [sign for part in parts for sign in part.read],
+    )
+    problems = [problem for part in parts for problem in part.problems]
+    problems += paper_problems(readings)
+    problems += (
+        unread_problems(numbers)
+        if readings
+        else [no_papers_problem([sign for part in parts for sign in part.unread])]
+    )
+    kinds = {part.kind for part in parts if part.readings}
+    return Page(
+        papers=tuple(reading.paper for reading in readings),
+        kind=kinds.pop() if len(kinds) == 1 else None,
+        date=next((part.date for part in parts if part.date), None),
+        query=next((part.query for part in parts if part.query), None),
+        problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
+        leftovers=leftovers(text, numbers),
+    )

@@ -1,0 +1,154 @@
+"""Papers: what the signs of one card mean on its page, as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from hfpapers._cards import Card
+from hfpapers._copies import Reading
+from hfpapers._counts import Counts, UnlabelledCount, read_counts
+from hfpapers._dates import PrintedDate
+from hfpapers._layout import Layout
+from hfpapers._model import Code, Paper, Problem
+from hfpapers._organisations import Organisation, read_organisations
+from hfpapers._signs import Sign, linked
+from hfpapers._years import Visit, lies_ahead, resolve
+
+
+class _Light(NamedTuple):
+    """What all cards of a page are read in the light of."""
+
+    layout: Layout
+    visit: Visit
+    unlabelled_count: UnlabelledCount
+    #: Whether a user's separator in an abstract is the abstract's own text.
+    separator_is_text: bool
+
+
+def read_papers(
+    cards: Sequence[Card], layout: Layout, visit: Visit, unlabelled_count: UnlabelledCount
+) -> list[Reading]:
+    """Read each card of a page as a paper."""
+    light = _Light(layout, visit, unlabelled_count, _separates_little(cards))
+    organisations = read_organisations([card.org for card in cards])
+    return [
+        _read_paper(card, organisation, light)
+        for card, organisation in zip(cards, organisations, strict=True)
+    ]
+
+
+def _read_paper(card: Card, organisation: Organisation, light: _Light) -> Reading:
+    """Read one card as a paper."""
+    signs = card.signs()
+    counts = read_counts(card, light.layout, light.unlabelled_count)
+    date, date_problem = _date(card.tail, light.visit)
+    paper = Paper(
+        title=" ".join(sign.text for sign in card.title),
+        abstract=_text(card.abstract, light.separator_is_text) or None,
+        author_count=next((sign.number for sign in card.tail if sign.kind == "authors"), None),
+        date=date,
+        votes=counts.votes,
+        org=organisation.name,
+        org_slug=organisation.slug,
+        comments=counts.comments,
+        arxiv_id=arxiv_id(signs),
+        submitted_by=next((s.text for s in card.head if s.kind == "submitter"), None) or None,
+        github_url=next(filter(None, (linked(sign, "github") for sign in card.tail)), None),
+        github_stars=counts.stars,
+        lines=(signs[0].piece.line.number, signs[-1].piece.line.last),
+    )
+    doubts = (date_problem, _count_problem(counts), _title_problem(card))
+    return Reading(paper, [doubt for doubt in doubts if doubt])
+
+
+def arxiv_id(signs: Iterable[Sign]) -> str | None:
+    """Return the arXiv id that the links of a card give."""
+    links = [sign.piece.link for sign in signs if sign.piece.link is not None]
+    for kind in ("paper", "comments", "vote", "arxiv") if links else ():
+        for link in links:
+            if link.kind == kind:
+                return link.value
+    return None
+
+
+#: List marks that an abstract may hold as signs of its own.
+_ASCII_BULLETS = ("-", "*", "+")
+
+
+def _separates_little(cards: Sequence[Card]) -> bool:
+    """Whether a user's separator stands in few abstracts, so that it is there the text's own."""
+    found = sum(_joint(a, b) != " " for card in cards for a, b in pairwise(card.abstract))
+    return found <= len(cards)
+
+
+def _joint(above: Sign, below: Sign) -> str:
+    """Return what stood between two pieces of prose."""
+    apart = above.piece.line.number != below.piece.line.number
+    return " " if apart else below.piece.line.joint
+
+
+def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
+    """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
+    parts: list[str] = []
+    for index, sign in enumerate(signs):
+        if index:
+            parts.append(_joint(signs[index - 1], sign) if separator_is_text else " ")
+        bullet = sign.piece.bullet.strip()
+        marks = (bullet if bullet in _ASCII_BULLETS else "", sign.piece.heading)
+        parts += [f"{mark} " for mark in marks if mark]
+        parts.append(sign.text)
+    return "".join(parts)
+
+
+def _count_problem(counts: Counts) -> Problem | None:
+    if counts.doubtful is None:
+        return None
+    message = (
+        f"The number {counts.doubtful.text} could be one of two counts, and nothing on the page "
+        "tells which; it was left out. Keep the links when extracting the page."
+    )
+    line = counts.doubtful.piece.line.number
+    return Problem(code="count-ambiguous", message=message, line=line)
+
+
+def _title_problem(card: Card) -> Problem | None:
+    if not card.end_lost:
+        return None
+    message = (
+        "Title and abstract stand in one line, and nothing shows where the title ends; it was "
+        "split where it most likely does. Extract the page with line ends to be sure."
+    )
+    return Problem(code="title-end-lost", message=message, line=card.title[0].piece.line.number)
+
+
+def _date(tail: Sequence[Sign], visit: Visit) -> tuple[dt.date | None, Problem | None]:
+    """Return the date of a card, or why it has none."""
+    sign = next((sign for sign in tail if sign.date), None)
+    if sign is None or sign.date is None:
+        return None, None
+    day = resolve(sign.date, visit)
+    if day is not None and not sign.date.swappable and not lies_ahead(sign.date, day, visit):
+        return day, None
+    code, message = _why_no_date(sign.text, sign.date, day, visit)
+    return None, Problem(code=code, message=message, line=sign.piece.line.number)
+
+
+def _why_no_date(
+    text: str, date: PrintedDate, day: dt.date | None, visit: Visit
+) -> tuple[Code, str]:
+    """Say why a date that a card prints was left out, and what to do about it."""
+    advice = "Pass the day on which the page was fetched as `today`."
+    if date.swappable:
+        why = f"In the date {text}, day and month could change places; it was left out. "
+        return "date-ambiguous", why + "Look it up on the paper's own page."
+    if day is not None:
+        why = f"The date {text} would lie after today ({visit.today}); it was left out. "
+        return "date-in-future", why + advice
+    if date.year is None and visit.year is None:
+        why = f"The date {text} has no year, and nothing on the page tells it; it was left out. "
+        return "year-unknown", why + advice
+    why = f"There is no {text} in {date.year or visit.year}; the date was left out. "
+    return "date-impossible", why + advice

@@ -1,0 +1,144 @@
+"""Pieces: the smallest runs of text that the extractor kept apart, and what the marks said.
+
+A piece is a line, or the part of a line that is a link of its own. Headings, list marks, bold,
+rules, fences and escapes are taken off here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from hfpapers._clean import Line
+from hfpapers._links import Link, read_link
+from hfpapers._marks import ALT, EDGE, LINK, take_links
+
+
+class Piece(NamedTuple):
+    """A run of text that stands apart, and what the marks at it said."""
+
+    text: str
+    line: Line
+    #: Whether it is the first piece of its line.
+    first: bool = True
+    #: The mark of a heading that it carried, or nothing.
+    heading: str = ""
+    #: The list mark that stood before it, or nothing.
+    bullet: str = ""
+    link: Link | None = None
+    #: Image text that stood right before it.
+    alt: str | None = None
+    #: Whether it was cut out of a longer text, so that a title may run into its abstract.
+    glued: bool = False
+
+
+_HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
+_HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
+_BULLET = regex.compile(r"(?:[*•‣◦▪●+]|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$")
+_BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
+_BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
+_PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|login\?)\S++$")
+#: Where an image was: its name, or words for it in any language, in brackets.
+_PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
+_EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
+#: A sign that would begin a list, heading or quotation, escaped so that it does not.
+_ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
+_UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
+_INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
+#: What every mark at the start of a row begins with.
+_MARKS = frozenset("#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<")
+_FENCES = ("```", "~~~", ":::")
+#: What separates and says nothing: rules, frames, lone list marks, brackets of lost images.
+_RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
+
+
+def read_pieces(lines: Sequence[Line]) -> list[Piece]:
+    """Take the marks off the lines, and return the pieces of text that are left."""
+    marked = take_links(lines)
+    urls_have_lines = any(_PAPER_URL.match(row) for _, row in marked.lines if row[:4] == "http")
+    pieces: list[Piece] = []
+    waiting: Link | None = None
+    plain = not marked.targets and not any(EDGE in row for _, row in marked.lines)
+    for line, row in marked.lines:
+        if plain and row and row[0] not in _MARKS:
+            pieces.append(Piece(row, line))
+            continue
+        if urls_have_lines and (url := _BARE_URL.match(row)):
+            _attach(pieces, Piece("", line, link=read_link(url["url"])))
+            continue
+        for piece in _row_pieces(line, row, marked.targets):
+            if piece.text:
+                pieces.append(piece if piece.link or not waiting else piece._replace(link=waiting))
+                waiting = None
+            elif piece.heading:
+                if pieces and not line.gap:
+                    pieces[-1] = pieces[-1]._replace(heading=piece.heading)
+            elif piece.link and piece.link.kind in ("day", "query"):
+                pieces.append(piece)
+            else:
+                waiting = piece.link or waiting
+    return pieces
+
+
+def _attach(pieces: list[Piece], url: Piece) -> None:
+    """Give a url on a line of its own to the text above it."""
+    assert url.link is not None
+    if pieces and pieces[-1].link is None and url.link.kind not in ("day", "query"):
+        pieces[-1] = pieces[-1]._replace(link=url.link)
+    else:
+        pieces.append(url)
+
+
+def _row_pieces(line: Line, row: str, targets: Sequence[str]) -> Iterator[Piece]:
+    """Split a row at the edges of its links and images."""
+    heading = bullet = ""
+    alt = None
+    first = True
+    for part in row.split(EDGE):
+        link = None
+        for mark in _INBAND.finditer(part):
+            if mark["link"]:
+                target = targets[int(mark["link"])]
+                link = read_link(target) if target else link
+            else:
+                alt = mark["alt"].strip() or alt
+        text = _INBAND.sub("", part).strip()
+        if text[-1:] == "\\" and (targets or text[-2:-1] == "\\"):
+            # A hard line break of Markdown.
+            text = text.rstrip("\\ ")
+        underline = ""
+        if first and text:
+            text, found, list_mark = _take_line_marks(text)
+            heading, bullet = heading or found, bullet or list_mark
+            underline = "" if text else found
+        if text or link or underline:
+            yield Piece(text, line, first, heading, bullet, link, alt if text else None)
+        if text:
+            first, alt, bullet = False, None, ""
+
+
+def _take_line_marks(text: str) -> tuple[str, str, str]:
+    """Take heading, list mark and bold off a text; a rule, fence or placeholder leaves nothing."""
+    heading = bullet = ""
+    if "[]" in text:
+        text = _EMPTY.sub("", text)
+    start = 0
+    while match := _BULLET.match(text, start):
+        bullet = bullet or match[0]
+        start = match.end()
+    text = text[start:]
+    if match := _HEADING.match(text):
+        heading, text = match["mark"], _HEADING_ID.sub("", match["text"]).rstrip("# ")
+    if match := _BOLD.match(text):
+        heading, text = heading or match["mark"], match["text"]
+    if _UNDERLINE.match(text):
+        return "", text[0], bullet
+    if _ESCAPED.match(text):
+        return text[1:], heading, bullet
+    if text.startswith(_FENCES) or _RULE.match(text):
+        return "", "", bullet
+    if text[:1] == "[" and _PLACEHOLDER.match(text):
+        return "", "", bullet
+    return text, heading, bullet

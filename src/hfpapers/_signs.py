@@ -1,0 +1,264 @@
+"""Signs: what each piece of text can be, judged by its own shape and no more.
+
+    authors   := count "authors"                    3 authors
+    date      := ["Published on"] month day [year]  May 7, 2024
+    count     := number                             12, 1,024, 1.2k
+    dash      := "-"                                the site's zero votes
+    dot       := "·"                                between the parts of a byline
+    box       := "[ ]"                              the check box of the vote button
+    submitter := "Submitted by" [name]
+    label     := "Upvote" | "GitHub" | "arXiv Page"
+
+A piece made of such items from end to end gives one sign for each; any other is prose. Whether a
+number is a count or the words of an abstract is for the layout to say: that takes the whole page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, cast
+
+import regex
+
+from hfpapers._dates import MONTH_NUMBER, SITE_DATE, PrintedDate, other_date, site_date
+from hfpapers._links import LinkKind
+from hfpapers._pieces import Piece
+from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK
+
+SignKind = Literal[
+    "prose",
+    "authors",
+    "date",
+    "count",
+    "dash",
+    "dot",
+    "box",
+    "submitter",
+    "upvote",
+    "github",
+    "arxiv",
+    "header",
+    "footer",
+    "weak",
+    "link",
+]
+
+
+class Sign(NamedTuple):
+    """What a piece of text, or a part of it, can be."""
+
+    kind: SignKind
+    text: str
+    piece: Piece
+    #: The number of authors or of a count.
+    number: int | None = None
+    date: PrintedDate | None = None
+    #: Whether the count is rounded, as `1.2k` is.
+    rounded: bool = False
+
+
+def linked(sign: Sign, kind: LinkKind) -> str | None:
+    """Return what a sign links to, if its link is of this kind."""
+    link = sign.piece.link
+    return link.value if link is not None and link.kind == kind else None
+
+
+#: Nothing but prose is longer than this, but for a long name of a submitter.
+_LONGEST = 80
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
+_END = r"(?![\w.%/:+-]|,[0-9])"
+_ITEM = regex.compile(
+    rf"""
+    (?:
+      (?P<dot>[·⋅∙‧•\ufffd]++|\|)
+    | (?P<dash>[-–−])(?!\S)
+    | (?P<box>\[[\ xX-]?\]|[☐☑☒])
+    | (?P<authors>{_NUMBER}\s*+authors\b)
+    | (?P<count>{_NUMBER}[kKM]?+{_END})
+    | {SITE_DATE}
+    | (?P<upvote>{UPVOTE}s?+\b:?+)
+    | (?P<github>(?:[A-Za-z]{{1,12}}+:\s*+)?+{GITHUB}(?:\s++[Ss]tars)?+\b:?+)
+    | (?P<arxiv>(?:[A-Za-z]{{1,12}}+:\s*+)?+{regex.escape(ARXIV_PAGE)}\b)
+    )\s*+
+    """,
+    regex.VERBOSE,
+)
+#: Account names have at most 42 characters and no colon; else it is a title that begins so.
+_SUBMITTER = regex.compile(
+    rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
+)
+_ORG_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s*+(?P<rest>·.*+)$")
+_IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
+#: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
+ITEM_LINE = regex.compile(
+    rf"(?:[*•·-]\s++)*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
+    rf"|[^·]{{1,100}}+·\s{SITE_DATE}.{{0,12}}+)"
+)
+_UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
+
+
+def _phrases(words: frozenset[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: -len(word)))
+
+
+_FURNITURE = regex.compile(
+    rf"(?:(?:(?P<header>{_phrases(HEADER)})|(?P<footer>{_phrases(FOOTER)})|{_phrases(WEAK)})"
+    r"(?:[\s|·•,:\[\]-]++|$|(?=[a-z©])))++",
+)
+_FURNITURE_STARTS = frozenset(phrase[:2] for phrase in HEADER | FOOTER | WEAK)
+
+
+def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
+    """Tell for every piece what it can be, and give submitters their names."""
+    signs: list[Sign] = []
+    unnamed = False
+    for piece in pieces:
+        for sign in _piece_signs(piece):
+            if sign.kind == "prose":
+                if unnamed:
+                    name, rest = _name_and_rest(sign)
+                    signs[-1] = _joined(signs[-1], sign, name)
+                    unnamed = False
+                    if not rest:
+                        continue
+                    sign = sign._replace(text=rest)
+            elif sign.kind in ("count", "dash", "box") and signs and signs[-1].kind == "prose":
+                if _splits_day(signs[-1], sign):
+                    sign = _day_of(signs.pop(), sign)
+                elif _breaks_name(signs):
+                    rest_of_name = signs.pop()
+                    name = f"{signs[-1].text} {rest_of_name.text}"
+                    signs[-1] = _joined(signs[-1], rest_of_name, name)
+            unnamed = sign.kind == "submitter" and not sign.text
+            signs.append(sign)
+    return _without_titles(signs)
+
+
+def _without_titles(signs: list[Sign]) -> list[Sign]:
+    """Read submitters as prose that are titles; where only few cards have one, all may be."""
+    kinds = [sign.kind for sign in signs]
+    few = kinds.count("submitter") * 2 < kinds.count("authors")
+    for index, sign in enumerate(signs):
+        if sign.kind == "submitter" and sign.text and _is_title(kinds, index, few):
+            signs[index] = sign._replace(kind="prose", text=sign.piece.text)
+    return signs
+
+
+def _joined(sign: Sign, other: Sign, text: str) -> Sign:
+    """Make one sign of two, which covers the lines of both."""
+    line = sign.piece.line._replace(last=other.piece.line.last)
+    return sign._replace(text=text, piece=sign.piece._replace(line=line))
+
+
+def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
+    """Whether a line that begins as a submitter's does is a title.
+
+    No name stands before a byline, nor between votes and an abstract.
+    """
+    below = kinds[index + 1] if index + 1 < len(kinds) else "end"
+    above = kinds[index - 1] if index else "start"
+    if below in ("dot", "authors", "date"):
+        return True
+    return below == "prose" and (above == "dash" or (above == "count" and few))
+
+
+def _breaks_name(signs: Sequence[Sign]) -> bool:
+    """Whether a submitter's name was broken over two lines: votes never follow a line of prose."""
+    if len(signs) < 2 or signs[-2].kind != "submitter":
+        return False
+    return bool(signs[-2].text) and not signs[-1].piece.line.gap
+
+
+def _name_and_rest(sign: Sign) -> tuple[str, str]:
+    """Take a submitter's name from the prose after the label; in glued text it is one word."""
+    if not sign.piece.glued:
+        return sign.text, ""
+    name, _, rest = sign.text.partition(" ")
+    return name, rest
+
+
+def _piece_signs(piece: Piece) -> Sequence[Sign]:
+    """Tell what one piece can be: its items, or prose."""
+    text = piece.text
+    if len(text) > 2 * _LONGEST:
+        return (Sign("prose", text, piece),)
+    if text == "·":
+        return (Sign("dot", text, piece),)
+    if not text:
+        return (Sign("link", text, piece),)
+    if len(text) <= _LONGEST and (items := _items(text, piece) or _other_dates(text, piece)):
+        return items
+    if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
+        return (Sign("submitter", match["user"], piece),)
+    if kind := _furniture(text):
+        return (Sign(kind, text, piece),)
+    if "·" in text and (match := _ORG_BYLINE.match(text)):
+        items = _items(match["rest"], piece)
+        if any(item.kind in ("date", "authors") for item in items):
+            return [Sign("prose", match["org"], piece), *items]
+    return (Sign("prose", text, piece),)
+
+
+def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read a text as a date in a spelling that the site does not use."""
+    date = other_date(text) if text[-1].isdigit() or text[0].isdigit() else None
+    return (Sign("date", text, piece, date=date),) if date else ()
+
+
+def _furniture(text: str) -> SignKind | None:
+    """Tell whether a text is nothing but words of the header or footer, and of which."""
+    lowered = text.lower()
+    if "[" in lowered:
+        lowered = " ".join(_IN_BRACKETS.sub(" ", lowered).split())
+    if lowered[:2] not in _FURNITURE_STARTS:
+        return None
+    match = _FURNITURE.fullmatch(lowered)
+    if match is None:
+        return None
+    return "header" if match["header"] else "footer" if match["footer"] else "weak"
+
+
+def _items(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read a text as items from end to end; nothing if it is not."""
+    items: list[Sign] = []
+    position = 0
+    while position < len(text):
+        match = _ITEM.match(text, position)
+        if match is None:
+            return []
+        items.append(_item(match, piece))
+        position = match.end()
+    return items
+
+
+def _item(match: regex.Match[str], piece: Piece) -> Sign:
+    text = match[0].rstrip()
+    kind = match.lastgroup
+    if kind == "authors":
+        return Sign("authors", text, piece, _number(text[: -len("authors")]))
+    if kind == "count":
+        unit = _UNITS.get(text[-1], 0)
+        number = round(float(text[:-1].replace(",", "")) * unit) if unit else _number(text)
+        return Sign("count", text, piece, number, rounded=unit > 0)
+    if kind in ("day", "year"):
+        return Sign("date", text, piece, date=site_date(match))
+    return Sign(cast("SignKind", kind), text, piece, 0 if kind == "dash" else None)
+
+
+def _number(text: str) -> int:
+    return int(text.replace(",", "").partition(".")[0])
+
+
+def _splits_day(month: Sign, day: Sign) -> bool:
+    """Whether two signs are the header's day, printed as month and number apart."""
+    return (
+        month.kind == "prose"
+        and month.text.lower() in MONTH_NUMBER
+        and 1 <= (day.number or 0) <= 31
+    )
+
+
+def _day_of(month: Sign, day: Sign) -> Sign:
+    assert day.number is not None
+    date = PrintedDate(None, MONTH_NUMBER[month.text.lower()], day.number)
+    return _joined(month, day, f"{month.text} {day.text}")._replace(kind="date", date=date)

@@ -1,0 +1,60 @@
+"""Titles that run into their abstracts: where a line holds both, the likeliest end of the title.
+
+Nothing in such text shows the end for certain, so whoever splits here says so in a problem. Titles
+are mostly printed in capitals at the start of each word, abstracts begin with a sentence: the
+split is put before the capital where the two stretches look most like that.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_WORD = regex.compile(r"\S++")
+_LETTER = regex.compile(r"\p{L}")
+#: No title has more words than this.
+_LONGEST = 40
+_FUNCTION_WORDS = frozenset(
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "it", "its",
+        "of", "on", "or", "over", "the", "to", "under", "via", "with", "without", "vs",
+        "toward", "towards", "can", "how", "what", "when",
+    }
+)  # fmt: skip
+#: Words that begin an abstract far more often than they stand in the midst of a title.
+_OPENERS = frozenset(
+    {
+        "we", "this", "these", "our", "in", "recent", "existing", "despite", "although",
+        "however", "while", "large", "most", "current", "prior", "previous", "many", "to",
+        "the", "as", "with", "recently",
+    }
+)  # fmt: skip
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Split a text that holds a title and an abstract where the title most likely ends."""
+    words = [match.span() for match in _WORD.finditer(text, 0, 40 * _LONGEST)]
+    best, best_score, score = len(text), 0.0, 0.0
+    for index, (start, end) in enumerate(words[: _LONGEST + 1]):
+        word = text[start:end]
+        if index > 1 and _may_open(word) and index + 3 < len(words):
+            after = [text[a:b] for a, b in words[index + 1 : index + 6]]
+            total = score + sum(-_title_like(one) for one in after)
+            total += 1.0 if word.lower().strip(",") in _OPENERS else 0.0
+            total += 1.0 if text[: start - 1].endswith(("?", "!")) else 0.0
+            if total > best_score:
+                best, best_score = start, total
+        score += _title_like(word)
+    return text[:best].strip(), text[best:].strip()
+
+
+def _may_open(word: str) -> bool:
+    """Whether an abstract can begin with a word."""
+    return not word[0].islower() and _LETTER.search(word) is not None
+
+
+def _title_like(word: str) -> float:
+    """How much a word speaks for standing in a title, from -1 to 1."""
+    letters = _LETTER.search(word)
+    if letters is None or word.lower() in _FUNCTION_WORDS:
+        return 0.0
+    return 1.0 if any(char.isupper() for char in word) else -1.0

@@ -1,0 +1,76 @@
+"""The words of the site: what huggingface.co/papers itself prints round and inside its cards."""
+
+from __future__ import annotations
+
+SITE = "huggingface.co"
+
+#: English month names as the site prints them, in order.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+SUBMITTED_BY = "Submitted by"
+PUBLISHED_ON = "Published on"
+UPVOTE = "Upvote"
+GITHUB = "GitHub"
+ARXIV_PAGE = "arXiv Page"
+
+#: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
+HEADER = frozenset(
+    {
+        "get trending papers in your email inbox once a day!",
+        "get trending papers in your email inbox!",
+        "by ak and the research community",
+        "byak and the research community",
+        "and the research community",
+        "search by arxiv id or title",
+        "submit a paper",
+        "daily papers - hugging face",
+        "trending papers - hugging face",
+    }
+)
+
+#: Phrases that nothing but the site's footer prints.
+FOOTER = frozenset(
+    {
+        "trending papers ranked by github stars activity",
+        "system theme",
+        "© hugging face",
+        "tos",
+    }
+)
+
+#: Words that are furniture in the header and the footer, and may be anything inside a card.
+WEAK = frozenset(
+    {
+        "new", "subscribe", "daily papers", "trending papers", "by", "ak", "papers-by", "daily",
+        "weekly", "monthly", "previous", "next", "company", "terms", "privacy", "about", "careers",
+        "jobs", "website", "models", "datasets", "spaces", "posts", "community", "buckets", "docs",
+        "enterprise", "solutions", "pricing", "log in", "sign up", "hugging face", "buckets new",
+        "hugging face's logo", "papers", "references", "visible links", "visible links:",
+        "hidden links", "hidden links:", "light", "dark", "menu", "more",
+        "search models, datasets, users...",
+    }
+)  # fmt: skip
+
+#: Header phrases that begin a page; a second one after cards begins a second page.
+PAGE_START = frozenset(
+    {
+        "get trending papers in your email inbox once a day!",
+        "get trending papers in your email inbox!",
+        "by ak and the research community",
+        "byak and the research community",
+        "and the research community",
+    }
+)
+
+#: Headings and links that the page of a single paper prints, and no list of papers does.
+SINGLE_PAPER = frozenset(
+    {
+        "abstract",
+        "view arxiv page",
+        "view pdf",
+        "add to collection",
+        "models citing this paper",
+        "datasets citing this paper",
+        "spaces citing this paper",
+    }
+)

@@ -1,0 +1,135 @@
+"""Hard-wrapped text: finding the column at which lines were broken, and joining them again.
+
+A line continues the one before it if the wrapper had to break there: the first word of the line
+would not have fitted on the line before. That test needs the column, which is read off the page:
+it is the longest line that has another right below it with the same indentation. Text is taken
+for wrapped only if its neighbouring lines of prose pass the test nearly everywhere.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from hfpapers._clean import Line
+
+#: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
+WIDEST = 200
+_MANY_WORDS = 12
+#: A shorter line shows nothing: it may as well be a title of its own.
+SHORTEST = 40
+#: Nobody wraps pages to fewer columns.
+NARROWEST = 60
+#: Of all neighbouring lines of prose, the share that must be broken where a wrapper would.
+_SHARE_FULL = 0.7
+#: So many broken lines at the least, unless one line in so many stands after a blank one.
+_BROKEN, _SPACED = 4, 4
+
+#: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
+_BEGINS = regex.compile(r"[*•‣◦▪·|>#`~\[\]]|[-+](?:\s|$)|-{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$")
+_SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
+
+
+def unwrap(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> Sequence[Line]:
+    """Join lines that a wrapper broke, if the text is wrapped at all.
+
+    `stands_alone` matches a line that can be a whole item of a card, such as `3 authors`: such a
+    line is joined only where it cannot be one.
+    """
+    if any(len(line.text) > WIDEST and line.text.count(" ") >= _MANY_WORDS for line in lines):
+        return lines
+    columns = _columns(lines, stands_alone)
+    if not columns:
+        return lines
+    joined: list[Line] = []
+    previous: Line | None = None
+    for index, line in enumerate(lines):
+        if previous is not None and _continues(previous, line, columns):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            if not _is_item(previous, line, below, stands_alone):
+                joined[-1] = _join(joined[-1], line)
+                previous = line
+                continue
+        joined.append(line)
+        previous = line
+    return joined
+
+
+class _Columns(NamedTuple):
+    """Where lines end that begin with the same white space, in characters and in columns."""
+
+    characters: int
+    columns: int
+
+    def full(self, above: Line, line: Line) -> bool:
+        """Whether the first word of a line would not have fitted on the line above."""
+        needed = 1 + len(line.text.partition(" ")[0])
+        length, width = _size(above)
+        return length + needed > self.characters or width + needed > self.columns
+
+
+def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
+    """Return the columns for each indentation, or nothing if the text is not wrapped."""
+    pairs = [
+        (above, line)
+        for above, line in pairwise(lines)
+        if len(above.text) >= SHORTEST
+        and above.text[-1] not in ".!?"
+        and _may_continue(above, line)
+        and not stands_alone.fullmatch(line.text)
+    ]
+    found: dict[str, _Columns] = {}
+    for above, _ in pairs:
+        size, known = _size(above), found.get(above.indent, (0, 0))
+        found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
+    full = sum(found[above.indent].full(above, line) for above, line in pairs)
+    widest = max((columns.characters for columns in found.values()), default=0)
+    if not NARROWEST <= widest <= WIDEST or full < _SHARE_FULL * len(pairs):
+        return {}
+    # Where blank lines keep the parts of cards apart, one broken title is enough.
+    spaced = sum(line.gap for line in lines) * _SPACED > len(lines)
+    return found if spaced or full >= _BROKEN else {}
+
+
+def _continues(above: Line, line: Line, columns: dict[str, _Columns]) -> bool:
+    column = columns.get(above.indent)
+    return column is not None and _may_continue(above, line) and column.full(above, line)
+
+
+def _may_continue(above: Line, line: Line) -> bool:
+    """Whether nothing but the width speaks for or against one line going on in the next."""
+    hanging = above.indent != line.indent and not _BEGINS.match(above.text)
+    return not (line.gap or hanging or _BEGINS.match(line.text))
+
+
+def _is_item(above: Line, line: Line, below: Line | None, stands_alone: regex.Pattern[str]) -> bool:
+    """Whether a line that could go on in the one above is an item of a card after all."""
+    if "·" in line.text and stands_alone.fullmatch(line.text):
+        # A byline; but a long organisation's name in it may have begun on the line above.
+        return not above.gap or above.text[-1] in ".!?"
+    if below is None or below.gap:
+        return False
+    if stands_alone.fullmatch(below.text):
+        # A byline goes on with more items, and an organisation stands right above the dot.
+        return stands_alone.fullmatch(line.text) is not None or below.text[:1] == "·"
+    return False
+
+
+def _size(line: Line) -> tuple[int, int]:
+    """Return characters and columns of a line; wide characters of East Asia take two columns."""
+    length = len(line.indent) + len(line.text)
+    if line.text.isascii():
+        return length, length
+    return length, length + sum(unicodedata.east_asian_width(char) in "WF" for char in line.text)
+
+
+def _join(above: Line, line: Line) -> Line:
+    """Put two lines together; a word broken at its hyphen needs no space."""
+    hyphen = above.text[-1] == "-" and above.text[-2:-1].isalnum()
+    first = line.text.partition(" ")[0]
+    space = "" if hyphen and first not in _SENTENCE_GOES_ON else " "
+    return above._replace(text=f"{above.text}{space}{line.text}", last=line.last)

@@ -1,0 +1,1 @@
+"""The test bench: invented pages, real extractors, and what the library reads of them."""

@@ -1,0 +1,159 @@
+"""Runs the bench: `python -m tests.matrix --help`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from tests.matrix.captures import papers_from_items
+from tests.matrix.extractors import all_extractors
+from tests.matrix.habits import all_habits
+from tests.matrix.papers import FIELDS
+from tests.matrix.replicas import KINDS, invent_replica, render_replica
+from tests.matrix.report import describe, table
+from tests.matrix.score import Score, score_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tests.matrix.extractors import Extractor
+    from tests.matrix.replicas import Kind, Replica
+
+THREADS = 4
+
+
+@attrs.frozen(kw_only=True)
+class Texts:
+    """What one extractor made of the pages of one kind, or why it made nothing."""
+
+    kind: Kind
+    name: str
+    replicas: Sequence[Replica]
+    texts: Sequence[str] = ()
+    error: str | None = None
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the bench as the arguments say."""
+    options = argument_parser().parse_args(argv)
+    pages = {kind: replicas_of(kind, options) for kind in options.kinds}
+    tools = [tool for name, tool in catalogue().items() if is_chosen(name, options.extractors)]
+    found = extract(pages, tools)
+    for texts in found:
+        if texts.error:
+            print(f"skipped {texts.kind} {texts.name}: {texts.error}", file=sys.stderr)
+    if options.dump:
+        dump(found, options.dump, options.seed)
+        return 0
+    print("\n".join(report(found, options.show_failures, options.imperfect)))
+    return 0
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.matrix", description=__doc__)
+    parser.add_argument("--pages", type=int, default=3, help="pages of each kind")
+    parser.add_argument("--cards", type=int, help="cards on each page; else from 1 to 100")
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
+    parser.add_argument(
+        "--extractors", nargs="+", metavar="NAME", help="names or their beginnings with a *"
+    )
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--show-failures", type=int, default=0, metavar="K", help="per row")
+    parser.add_argument("--imperfect", action="store_true", help="leave perfect rows out")
+    parser.add_argument("--items", type=Path, nargs="+", help="files of API items to fill pages")
+    parser.add_argument("--dump", type=Path, metavar="DIR", help="write the texts, read nothing")
+    return parser
+
+
+def catalogue() -> dict[str, Extractor]:
+    """Name every extractor and every habit."""
+    return {**all_extractors(), **all_habits()}
+
+
+def is_chosen(name: str, wanted: Sequence[str] | None) -> bool:
+    """Tell whether an extractor was asked for."""
+    return wanted is None or any(
+        name.startswith(want[:-1]) if want.endswith("*") else name == want for want in wanted
+    )
+
+
+def replicas_of(kind: Kind, options: argparse.Namespace) -> list[Replica]:
+    """Make the pages of one kind, invented or filled from files of items."""
+    seeds = range(options.seed, options.seed + options.pages)
+    if not options.items:
+        return [invent_replica(kind, seed, options.cards) for seed in seeds]
+    found = []
+    for seed, path in enumerate(options.items, options.seed):
+        papers = papers_from_items(json.loads(path.read_text(encoding="utf-8")))
+        found.append(render_replica(kind, papers, invent_replica(kind, seed, 1).look))
+    return found
+
+
+def extract(pages: dict[Kind, list[Replica]], tools: Sequence[Extractor]) -> list[Texts]:
+    """Run every extractor on the pages of every kind."""
+    jobs = [(kind, replicas, tool) for kind, replicas in pages.items() for tool in tools]
+    with ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(lambda job: extract_kind(*job), jobs))
+
+
+def extract_kind(kind: Kind, replicas: list[Replica], tool: Extractor) -> Texts:
+    """Run one extractor on the pages of one kind; a tool that breaks is reported, not fatal."""
+    error = tool.missing()
+    texts: list[str] = []
+    if error is None:
+        try:
+            texts = tool.extract_all([replica.html for replica in replicas])
+        except Exception as problem:
+            error = f"{type(problem).__name__}: {problem}"
+    return Texts(kind=kind, name=tool.name, replicas=replicas, texts=texts, error=error)
+
+
+def dump(found: Sequence[Texts], directory: Path, seed: int) -> None:
+    """Write every text to a file, and the truth of every page beside them."""
+    directory.mkdir(parents=True, exist_ok=True)
+    for texts in found:
+        for number, (replica, text) in enumerate(
+            zip(texts.replicas, texts.texts, strict=False), seed
+        ):
+            path = directory / f"{texts.kind}-{texts.name}-{number}.txt"
+            path.write_bytes(text.encode("utf-8", "surrogatepass"))
+            truth = directory / f"{texts.kind}-{number}.json"
+            truth.write_text(truth_of(replica), encoding="utf-8")
+
+
+def truth_of(replica: Replica) -> str:
+    """Write the truth of a page as JSON."""
+    papers = [{name: getattr(paper, name) for name in FIELDS} for paper in replica.papers]
+    truth = {"kind": replica.kind, "today": replica.today, "papers": papers}
+    return json.dumps(truth, default=str, ensure_ascii=False, indent=1) + "\n"
+
+
+def report(found: Sequence[Texts], failures: int, imperfect: bool) -> Iterator[str]:
+    """Yield failures as they are found, then the table."""
+    scores: dict[tuple[str, str], Score] = {}
+    total = Score()
+    for texts in found:
+        if texts.error:
+            continue
+        row = scores[texts.kind, texts.name] = Score()
+        for number, (replica, text) in enumerate(zip(texts.replicas, texts.texts, strict=True)):
+            score = score_page(text, replica)
+            source = f"{texts.kind} {texts.name} page {number}"
+            for failure in score.failures[: max(0, failures - len(row.failures))]:
+                yield from describe(failure, source, text)
+            row.add(score)
+        total.add(row)
+    yield ""
+    rows = {row: score for row, score in scores.items() if score.failures or not imperfect}
+    yield from table(rows, total)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""Habits of extraction that no installed tool shows: exporters' dialects, accidents of encoding."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from tests.matrix.extractors import Extractor, one_by_one
+from tests.matrix.nodes import BREAK, Dialect, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+GLUE = "\x01"  # stands where a space in the page does not reach the text
+
+
+def reference_link(text: str, _url: str, number: int) -> str:
+    """`[Title][32]`."""
+    return f"[{text}][{number}]"
+
+
+def numbered_link(text: str, _url: str, number: int) -> str:
+    """`[23]Title`."""
+    return f"[{number}]{text.lstrip(' ' + BREAK)}"
+
+
+def inline_link(text: str, url: str, _number: int) -> str:
+    """`[Title](url)`, blocks within a link on one line."""
+    return f"[{' '.join(text.replace(BREAK, ' ').split())}]({url})"
+
+
+def url_on_line(text: str, url: str, _number: int) -> str:
+    """The text, then the url on a line of its own; a list in a link keeps its brackets."""
+    shown = " ".join(text.replace(BREAK, " ").split())
+    if shown.endswith(" authors"):
+        return f"{BREAK}[{BREAK}{shown}]({url}){BREAK}"
+    return f"{BREAK}{shown}{BREAK}{url}{BREAK}"
+
+
+def labelled_link(text: str, url: str, _number: int) -> str:
+    """`[LINK: GitHub 11.3k](url)` for what leaves the site; the vote buttons are dropped."""
+    if "huggingface.co" not in url:
+        return f"{BREAK}[LINK: {' '.join(text.replace(BREAK, ' ').split())}]({url}){BREAK}"
+    return "" if "/login" in url else text
+
+
+def markdown_link(text: str, url: str, _number: int) -> str:
+    r"""Links over several lines, with `\\` where the exporter saw a line end."""
+    shown = re.sub(f"(?:{BREAK} *)+", "\\\\\\\\" + BREAK, text.strip(" " + BREAK))
+    return f"[{shown}]({url})"
+
+
+BULLET = "  • "
+HEADING = "{marks} "
+DIALECTS = {
+    "blocks": Dialect(bullet=BULLET, image="{alt} "),
+    "blocks-tight": Dialect(bullet="- ", gap="\n"),
+    "reference-links": Dialect(
+        link=reference_link, check_box="[ ] ", bullet="* ", empty_bullets=True
+    ),
+    "reference-links-table": Dialect(link=reference_link, heading=HEADING, link_table=True),
+    "numbered-links": Dialect(
+        link=numbered_link, check_box="[ ] ", bullet="  * ", empty_bullets=True, gap="\n"
+    ),
+    "urls-on-lines": Dialect(link=url_on_line, check_box="[-] "),
+    "labelled-links": Dialect(link=labelled_link, heading=HEADING, bullet="- ", gap="\n"),
+    "markdown-backslashes": Dialect(
+        link=markdown_link,
+        heading=HEADING,
+        image="![{alt}](/avatars/x.svg)",
+        image_without_text="![](/avatars/x.svg)",
+        bullet="- ",
+        empty_bullets=True,
+    ),
+    "markdown-numbered-images": Dialect(
+        link=inline_link,
+        heading=HEADING,
+        image="![Image {number}: {alt}](https://huggingface.co/avatars/x.png) ",
+        image_without_text="![Image {number}](https://huggingface.co/avatars/x.svg)",
+        bullet="*   ",
+        empty_bullets=True,
+    ),
+    "check-boxes": Dialect(check_box="[-] ", bullet="- ", gap="\n"),
+    "check-marks": Dialect(check_box="☐ ", bullet="◦ "),
+    "image-glued": Dialect(image="{alt}" + GLUE),
+    "image-brackets": Dialect(image="[{alt}] ", bullet=BULLET),
+    "image-placeholders": Dialect(image="[image] {alt} ", image_without_text="[image] ", gap="\n"),
+    "image-words": Dialect(
+        image="[Bild: {alt}] ", image_without_text="[Bild ohne Text] ", bullet="* "
+    ),
+    "empty-bullets": Dialect(bullet="• ", empty_bullets=True, gap="\n"),
+    "numbered-sections": Dialect(heading="## {number}. ", bullet="* "),
+    "anchors": Dialect(heading='<a id="p-{number}"></a>' + BREAK + "### "),
+    "separator-semicolons": Dialect(gap=" ;; "),
+    "separator-tabs": Dialect(gap="\t"),
+    "separator-bars": Dialect(gap=" | ", image="{alt} "),
+}
+
+
+def dialect_writer(name: str) -> Callable[[str], str]:
+    """Write a page in a dialect; image text glued to a name swallows the space between."""
+    return lambda page: re.sub(f"{GLUE} ?", "", write(page, DIALECTS[name]))
+
+
+def front_matter(text: str) -> str:
+    """What note tools put before a page, and a fence round it."""
+    head = "---\ntitle: Daily Papers\nurl: https://huggingface.co/papers\nsaved: 2026-01-02\n---\n"
+    return f"{head}\n# Saved page\n\n```text\n{text}\n```\n"
+
+
+def entities(text: str) -> str:
+    """Entities left in."""
+    text = html.escape(text, quote=False)
+    return text.replace("·", "&middot;").replace("•", "&bull;").replace("’", "&rsquo;")
+
+
+def mojibake(text: str) -> str:
+    """UTF-8 read as a Windows code page, where it hurts most."""
+    return text.replace("•", "\u00e2\u20ac\u00a2").replace("·", "\u00c2\u00b7")
+
+
+def zero_width(text: str) -> str:
+    """Characters that nobody sees, at line starts and after dots and digits."""
+    return re.sub(r"(?m)^(?=\S)|(?<=[·\d]) ", lambda found: f"{found[0]}\u200b", text)
+
+
+def cut_off(text: str) -> str:
+    """The page ends anywhere."""
+    return text[: len(text) * 4 // 5]
+
+
+ACCIDENTS: dict[str, Callable[[str], str]] = {
+    "front-matter": front_matter,
+    "entities": entities,
+    "mojibake": mojibake,
+    "replacement-characters": lambda text: re.sub("[•·]", "\ufffd", text),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "no-break-spaces": lambda text: text.replace(" ", "\u00a0"),
+    "crlf": lambda text: text.replace("\n", "\r\n"),
+    "lone-cr": lambda text: text.replace("\n", "\r"),
+    "line-separators": lambda text: text.replace("\n", "\u2028"),
+    "zero-width": zero_width,
+    "byte-order-mark": lambda text: "\ufeff" + text,
+    "trailing-spaces": lambda text: text.replace("\n", "  \n"),
+    "indented": lambda text: re.sub("(?m)^", "\t    ", text),
+    "quoted": lambda text: re.sub("(?m)^", "> ", text),
+    "more-blank-lines": lambda text: text.replace("\n\n", "\n\n\n\n"),
+    "cut-off": cut_off,
+}
+
+
+def accident_writer(name: str, dialect: str) -> Callable[[str], str]:
+    """Let an accident happen to a page that was written in a dialect."""
+    return lambda page: ACCIDENTS[name](dialect_writer(dialect)(page))
+
+
+def all_habits() -> dict[str, Extractor]:
+    """Every habit by its name; accidents happen to the clean form and to the tight one."""
+    found = {name: dialect_writer(name) for name in DIALECTS}
+    for name in ACCIDENTS:
+        found[name] = accident_writer(name, "blocks")
+        found[f"{name}-tight"] = accident_writer(name, "blocks-tight")
+    return {name: Extractor(name, "html", one_by_one(found[name])) for name in found}

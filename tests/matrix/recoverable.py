@@ -1,0 +1,192 @@
+"""Decides which fields of which papers a reader could still get from an extracted text.
+
+A *title* is looked up by its letters and digits (the skeleton of the text); a paper whose title is
+not in the text is not missing. The rest of a card is looked up between its title and the next one:
+
+- `title`, `abstract`: each begins and ends on lines of its own (a separator such as `|` ends a line
+  too). Where a title of several lines runs into the next text without a blank line, markup or a
+  change of indentation, nobody can tell where it ends: neither field counts. The same holds where
+  an abstract of several lines runs into the next title because the byline was dropped. On daily
+  pages in one line, the title between the votes and `· N authors` counts.
+- `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
+  text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
+  gives it.
+- `author_count`: "N authors" behind the body. `date`: the printed date behind the body.
+- `submitted_by`: behind "Submitted by", up to the end of the line (or to the votes).
+- `votes`, `comments`, `github_stars`: see `counts.py`; on trending pages behind their labels; also
+  where the link of the number tells what it counts.
+- `arxiv_id`, `github_url`: where the url of a link stands in the text, the table of links included;
+  the url of a picture does not count.
+
+How exactly a text must be read: to the character (white space collapsed) if it stands in the text
+to the character; without white space if an extractor broke or glued words; by its letters and
+digits if an extractor changed more than that.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import attrs
+
+from tests.matrix import bylines, counts
+from tests.matrix.papers import FIELDS, collapsed
+from tests.matrix.sightings import Sighting, Span, find_sightings
+from tests.matrix.textview import TextView, readable, skeleton_of, spaceless
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tests.matrix.papers import InventedPaper
+    from tests.matrix.replicas import Replica
+
+
+class Level(enum.Enum):
+    """How closely a value that was read must agree with the truth."""
+
+    EXACT = enum.auto()
+    SPACELESS = enum.auto()
+    LETTERS = enum.auto()
+
+    def same(self, expected: object, got: object) -> bool:
+        """Compare a value with the truth."""
+        if not isinstance(expected, str) or not isinstance(got, str):
+            return expected == got
+        if self is Level.EXACT:
+            return unicodedata.normalize("NFC", got) == unicodedata.normalize("NFC", expected)
+        view = spaceless if self is Level.SPACELESS else skeleton_of
+        return view(readable(got)) == view(readable(expected))
+
+
+@attrs.frozen
+class Expectation:
+    """What must be read of one paper, and the lines where its card stands."""
+
+    present: bool
+    fields: Mapping[str, Level]
+    lines: tuple[int, int]
+
+
+def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
+    """Decide for every paper of a replica what this text still gives of it."""
+    view = TextView.of(text)
+    sightings = find_sightings(view, replica)
+    fields: list[set[str]] = [set() for _ in replica.papers]
+    lines: dict[int, tuple[int, int]] = {}
+    for sighting, found in zip(sightings, fields_of(view, replica, sightings), strict=True):
+        fields[sighting.paper] |= found
+        place = view.line_of(sighting.head[1]), view.line_of(sighting.tail[1])
+        lines.setdefault(sighting.paper, place)
+    return tuple(
+        Expectation(
+            present=number in lines,
+            fields={
+                name: level_of(view, getattr(paper, name))
+                for name in FIELDS
+                if name in fields[number] and getattr(paper, name) is not None
+            },
+            lines=lines.get(number, (0, 0)),
+        )
+        for number, paper in enumerate(replica.papers)
+    )
+
+
+def level_of(view: TextView, value: object) -> Level:
+    """Decide how closely a value can be read."""
+    if not isinstance(value, str):
+        return Level.EXACT
+    value = collapsed(readable(value))
+    if value in view.collapsed or ("\\" not in value and value in view.unescaped):
+        return Level.EXACT
+    return Level.SPACELESS if spaceless(value) in view.spaceless else Level.LETTERS
+
+
+def fields_of(view: TextView, replica: Replica, sightings: list[Sighting]) -> list[set[str]]:
+    """List the recoverable fields of each copy of each card."""
+    found: list[set[str]] = []
+    anchors: list[int] = []
+    for sighting in sightings:
+        paper = replica.papers[sighting.paper]
+        fields, anchor = bylines.byline_fields(view, sighting, paper, replica)
+        found.append(fields | bylines.linked_fields(view, sighting, paper))
+        anchors.append(anchor)
+    for number, sighting in enumerate(sightings):
+        paper = replica.papers[sighting.paper]
+        if replica.kind == "trending":
+            found[number] |= bylines.labelled_counts(view, sighting, paper)
+        if bylines.is_submitter_known(view, sighting, paper, replica):
+            found[number].add("submitted_by")
+    if replica.kind != "trending":
+        for number, fields in enumerate(counts.unlabelled(view, replica, sightings, anchors)):
+            found[number] |= fields
+    for number, fields in enumerate(prose_fields(view, replica, sightings)):
+        found[number] |= fields
+    return found
+
+
+def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) -> list[set[str]]:
+    """List the titles and abstracts whose ends can be told."""
+    found: list[set[str]] = []
+    for number, sighting in enumerate(sightings):
+        paper = replica.papers[sighting.paper]
+        follower = sighting.abstract or bylines.organisation_place(view, sighting, paper)
+        fields: set[str] = set()
+        if sighting.own_lines and not runs_into(view, sighting.title, follower):
+            fields.add("title")
+            body = sighting.abstract
+            if body and view.starts_line(body[0]) and view.ends_line(body[1]):
+                fields.add("abstract")
+        elif is_bounded_title(view, sighting, paper):
+            fields.add("title")
+        if number and is_byline_lost(view, sightings[number - 1], sighting):
+            fields.clear()
+            found[-1].discard("abstract")
+        found.append(fields)
+    return found
+
+
+def runs_into(view: TextView, title: Span, follower: Span | None) -> bool:
+    """Tell whether a title of several lines ends nowhere before the text that follows it."""
+    lines = view.text[start_of_line(view, title[0]) : title[1]].split("\n")
+    if follower is None or len(lines) == 1 or is_boundary(view, title[1], follower[0]):
+        return False
+    next_line = view.text[start_of_line(view, follower[0]) : follower[1]]
+    return any(indent_of(line) == indent_of(next_line) for line in lines[1:])
+
+
+def start_of_line(view: TextView, place: int) -> int:
+    """Find where the line of a place begins, indentation and all."""
+    return view.text.rfind("\n", 0, place) + 1
+
+
+def indent_of(line: str) -> str:
+    """Take the white space that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
+
+
+def is_boundary(view: TextView, start: int, end: int) -> bool:
+    """Tell whether a blank line, markup or any mark stands between two places."""
+    between = view.text[start:end]
+    return bool(between.strip()) or re.search(r"\n\s*\n|\|", between) is not None
+
+
+def is_byline_lost(view: TextView, before: Sighting, after: Sighting) -> bool:
+    """Tell whether one card runs into the next, so that an end of several lines is lost."""
+    if before.abstract is None or is_boundary(view, *before.tail):
+        return False
+    return "\n" in view.text[slice(*before.abstract)] or "\n" in view.text[slice(*after.title)]
+
+
+def is_bounded_title(view: TextView, sighting: Sighting, paper: InventedPaper) -> bool:
+    """Tell whether a title within a line stands between votes and `· N authors`."""
+    if paper.abstract is not None or paper.org is not None or counts.hides_votes(sighting, paper):
+        return False
+    before = view.bare[: sighting.title[0]]
+    after = view.bare[sighting.title[1] :]
+    return bool(
+        re.search(r"(?:^|\s)(?:\d+|-)\s+\W*$", before[-40:])
+        and re.match(rf"\s*·\s*{paper.author_count} authors", after)
+    )

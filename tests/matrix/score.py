@@ -1,0 +1,163 @@
+"""Compares what the library read from a text with what could be read from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+import attrs
+
+from tests.matrix.papers import FIELDS
+from tests.matrix.recoverable import Level, recoverable
+from tests.matrix.textview import skeleton_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hfpapers import Paper
+    from tests.matrix.papers import InventedPaper
+    from tests.matrix.recoverable import Expectation
+    from tests.matrix.replicas import Replica
+
+LEAST_LIKENESS = 12  # letters that a title in a wrong frame must share with the true one
+
+
+@attrs.frozen(kw_only=True)
+class Failure:
+    """One thing that was read wrongly, and the lines of the text where it stands."""
+
+    what: str
+    expected: object
+    got: object
+    lines: tuple[int, int]
+
+
+@attrs.define
+class Score:
+    """What was asked and what was right, summed over pages."""
+
+    printed: int = 0
+    wanted: Counter[str] = attrs.field(factory=Counter)
+    right: Counter[str] = attrs.field(factory=Counter)
+    raised: int = 0
+    papers: int = 0
+    missing: int = 0
+    invented: int = 0
+    made_up: int = 0
+    failures: list[Failure] = attrs.field(factory=list)
+
+    def add(self, other: Score) -> None:
+        """Add the score of another page."""
+        self.printed += other.printed
+        self.wanted += other.wanted
+        self.right += other.right
+        self.raised += other.raised
+        self.papers += other.papers
+        self.missing += other.missing
+        self.invented += other.invented
+        self.made_up += other.made_up
+        self.failures += other.failures
+
+
+def score_page(text: str, replica: Replica) -> Score:
+    """Read a text with the library and judge the result; an error counts as an empty page.
+
+    The number after a date is asked for as comments: that is what the live page prints there.
+    """
+    from hfpapers import parse_page
+
+    score = Score()
+    page: Sequence[Paper] = ()
+    try:
+        page = parse_page(text, today=replica.today, unlabelled_count="comments")
+    except Exception as error:
+        score.raised += 1
+        score.failures.append(Failure(what="raised", expected=None, got=repr(error), lines=(1, 1)))
+    expectations = recoverable(text, replica)
+    matches = match(replica, expectations, page)
+    for number, expectation in enumerate(expectations):
+        values = (getattr(replica.papers[number], name) for name in FIELDS)
+        score.printed += sum(value is not None for value in values)
+        if not expectation.present:
+            continue
+        score.papers += 1
+        title = replica.papers[number].title
+        if number not in matches:
+            score.missing += 1
+            failure = Failure(what="missing", expected=title, got=None, lines=expectation.lines)
+            score.failures.append(failure)
+        else:
+            judge(score, replica.papers[number], expectation, page[matches[number]])
+    for place in sorted(set(range(len(page))) - set(matches.values())):
+        if not is_cut_title(page[place].title, replica, expectations):
+            score.invented += 1
+            got = page[place]
+            score.failures.append(
+                Failure(what="invented", expected=None, got=got.title, lines=got.lines)
+            )
+    return score
+
+
+def is_cut_title(title: str, replica: Replica, expectations: Sequence[Expectation]) -> bool:
+    """Tell whether a title was cut off with the page, so that its paper may or may not be read."""
+    present = [number for number, found in enumerate(expectations) if found.present]
+    after = replica.papers[max(present, default=-1) + 1 :][:1]
+    return any(paper.title.startswith(title.rstrip(".…")) for paper in after)
+
+
+def match(
+    replica: Replica, expectations: Sequence[Expectation], page: Sequence[Paper]
+) -> dict[int, int]:
+    """Match papers by title, in order; what is left over, by the beginnings of titles."""
+    wanted = [number for number, found in enumerate(expectations) if found.present]
+    titles = [skeleton_of(replica.papers[number].title) for number in wanted]
+    read = [skeleton_of(paper.title) for paper in page]
+    blocks = SequenceMatcher(None, titles, read, autojunk=False).get_matching_blocks()
+    matches = {
+        wanted[block.a + step]: block.b + step for block in blocks for step in range(block.size)
+    }
+    left = [place for place in range(len(page)) if place not in set(matches.values())]
+    for number, title in zip(wanted, titles, strict=True):
+        if number not in matches:
+            place = next((place for place in left if is_like(title, read[place])), None)
+            if place is not None:
+                matches[number] = place
+                left.remove(place)
+    return matches
+
+
+def is_like(title: str, read: str) -> bool:
+    """Tell whether a title was read with too much or too little text."""
+    if title in read:
+        return True
+    return len(read) >= LEAST_LIKENESS and read in title
+
+
+def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Paper) -> None:
+    """Judge every field of one paper."""
+    for name in FIELDS:
+        expected, value = getattr(truth, name), getattr(got, name)
+        level = expectation.fields.get(name)
+        if level is not None:
+            score.wanted[name] += 1
+            if level.same(expected, value):
+                score.right[name] += 1
+                continue
+        elif not is_made_up(name, expected, value):
+            continue
+        else:
+            score.made_up += 1
+        what = name if level else f"{name} (not in the text)"
+        score.failures.append(
+            Failure(what=what, expected=expected, got=value, lines=expectation.lines)
+        )
+
+
+def is_made_up(name: str, expected: object, value: object) -> bool:
+    """Tell whether a field that the text does not give was read, and read wrongly."""
+    if value is None or Level.LETTERS.same(expected, value):
+        return False
+    if name in ("title", "abstract") and expected is not None:
+        return False  # where the boundary is lost, any reading of it will do
+    return not (name == "org" and isinstance(expected, str) and expected in str(value))

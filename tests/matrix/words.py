@@ -1,0 +1,142 @@
+"""The vocabulary of the invented papers: data only, so that `papers.py` holds nothing but rules."""
+
+NAMES = (
+    "Kestrel", "LoomNet", "PebbleLM", "Quillon", "TideFormer", "GrainBench", "Mosslet", "HARROW",
+    "Tern-2.5", "BrickVLM", "OatMeal-7B", "Fen", "ZephyrLoop", "co-Weave", "gpt-lattice", "S3-Kiln",
+    "UniSpool", "Ω-Reed", "Rook++", "A*Lantern", "FlintCoder", "EmberVoice", "NoRush", "CARAVAN",
+    "d-Thimble", "Lark.js", "W4A8-Skein", "Sundial-X", "Pocket Heron", "K²Drift", "mini_anvil",
+)  # fmt: skip
+ADJECTIVES = (
+    "Patient", "Sparse", "Low-Rank", "Self-Checking", "Cross-Modal", "Few-Step", "Training-Free",
+    "Long-Horizon", "Multi-Agent", "Uncertainty-Aware", "Reference-Free", "Open-Vocabulary",
+    "Budgeted", "Streaming", "Token-Level", "Physics-Guided", "3D-Aware", "Zero-Shot", "Verified",
+)  # fmt: skip
+NOUNS = (
+    "Planning", "Retrieval", "Video Weaving", "Speech Repair", "Code Review", "Map Reading",
+    "Reward Shaping", "Cache Eviction", "Tool Use", "Image Mending", "Table Lookup", "Distillation",
+    "Motion Capture", "Tokenization", "Preference Tuning", "Scene Sketching", "Memory Paging",
+    "Protein Folding", "Unlearning", "Audio Captioning", "Robot Grasping", "Proof Search",
+)  # fmt: skip
+THINGS = (
+    "Language Models", "Diffusion Transformers", "Vision-Language Agents", "Small Robots",
+    "Mixture-of-Experts Decoders", "Speech Codecs", "Web Agents", "Graph Encoders",
+    "World Models", "Byte-Level Models", "Recurrent Memories", "Embedding Models",
+    "Satellite Images", "Ledgers",
+)  # fmt: skip
+METHODS = (
+    "Staged Rollouts", "Contrastive Ledgers", "Delayed Rewards", "Tree-Shaped Drafts",
+    "Rotated Caches", "Shared Codebooks", "Soft Voting", "Curriculum Swaps", "Latent Bookmarks",
+    "Gradient Detours", "Paired Critics", "Quantized Residuals", "Masked Replays",
+)  # fmt: skip
+ODD_TITLES = (
+    "Thimble",
+    "Noctilucent",
+    "1.58-bit Harvests: Ternary Weights for Farm Robots",
+    "3D Gardens from One Photo",
+    "7 Habits of Slow Optimizers",
+    "2025 Report on Unfinished Benchmarks",
+    "$R^2$-Flow: Residual Routing on $\\mathbb{Z}_n$ Lattices",
+    "When Does $\\alpha \\to 0$ Hurt? A Note on Decay",
+    "Do Larger Kilns Bake Better Bread?",
+    "Is Attention to Rain All a Barn Needs?",
+    "How Many Authors Does It Take? 12 Authors and One Repository",
+    "What Changed on May 5, 2024: A Post-Mortem of a Tokenizer",
+    "静かなモデル：小さな注意機構の再検討",
+    "稀疏记忆：长文本推理的缓存方法",
+    "Тихая сеть: учёт редких слов без учителя",
+    "희소 라우팅을 위한 느린 전문가",
+    "[Re] Reproducing the Slow-Start Effect in Ranking Models",
+    "Mesh-A*: Search on Meshes with Learned Heuristics",
+    "code_loom: Snake_Case Names as Supervision",
+    "Ask & Answer & Ask Again",
+    'The "Last Mile" of Alignment',
+    "Don't Look Back: Forward-Only Fine-tuning",
+    "From <think> to <act>: Tags That Steer Agents",
+    "O(n log n) Is Enough",
+    "C# and F# Code Translation at 100% Recall",
+    "Weekly Habits of Sparse Experts",
+    "Documents, Spaces, Datasets and Models",
+    "Submitted by Midnight: Deadline Effects in Peer Review",
+    "Attention, Please!",
+    "e-Values vs. p-Values: The Case of 10k Probes",
+    "Every Step Counts...",
+)
+TITLE_TAILS = (
+    "with Application to Coastal Weather Stations and the Long Tail of Unlabelled River Gauges",
+    "A Study of Nineteen Open Checkpoints under Distribution Shift, Label Noise and Budget Limits",
+    "and the Curious Case of Prompts That Help Only the Models That Do Not Need Any Help at All",
+    "Towards a Unified Account of Scheduling, Sampling and Stopping in Iterative Refinement Loops",
+)
+SENTENCES = (
+    "We present {name}, a {adj} framework for {noun} that needs no labels.",
+    "{things} are often asked to do {noun}, yet little is known about why they fail.",
+    "Recent progress in {noun} has been driven by {things}, but cost remains a barrier.",
+    "In this work, we revisit {noun} from the point of view of {method}.",
+    "{name} improves over the strongest baseline by {pct}% on {n} tasks.",
+    "Our experiments on {n} benchmarks show that {method} help {things} to plan ahead.",
+    "To close this gap, we collect {k} annotated episodes of {noun} from {n} cities.",
+    "Existing methods treat {noun} as a single step; we show that it is not.",
+    "Surprisingly, {adj} training is enough: removing {method} costs only {pct} points.",
+    "The resulting model, {name}, runs on one consumer GPU at {n} frames per second.",
+    "We also release the data, the weights and a {adj} evaluation suite.",
+    "Ablations confirm that {method} matter most when the context exceeds {k} tokens.",
+    "This raises a question: can {things} learn {noun} without {method}?",
+    "Human raters prefer {name} in {pct}% of the {n} comparisons.",
+    "However, most of this reasoning is lost when the source citations are removed.",
+    "First, we train a {adj} encoder; second, we align it with {method}; third, we prune.",
+    "Theoretical analysis shows that the error of {adj} estimators decays as the budget grows.",
+    "Extensive experiments demonstrate state-of-the-art results in {noun} and {noun2}.",
+)
+ODD_SENTENCES = (
+    "The corpus was written by 3 authors over a single summer.",
+    "Each note lists its 12 authors and the date of the visit.",
+    "All snapshots were taken before May 5, 2024.",
+    "The crawl ended on Mar 13, 2023, after 2 days.",
+    "It needs only 7 steps where prior work needs 1024.",
+    "The answer was 42.",
+    "Code: https://example.org/{slug}/tree/main?tab=readme#usage",
+    "Our project page is at https://{slug}.example.org/ and will stay there.",
+    "Code and data are available at https://github.com/example-lab/{slug}.",
+    "The loss $\\mathcal{{L}}_{{kl}}(p \\| q) = \\sum_i p_i \\log p_i$ stays below $10^{{-3}}$.",
+    "Models such as (Smith \\& Jones, 2023) reach $R^2 > 0.9$ on Fig.~3.",
+    "We write *soft* and **hard** targets, `x_i` and y_{{i+1}}, as [CLS] and [SEP] tokens.",
+    "The flag --no_cache (see [1], [2] and [23]) disables \\textit{{all}} of it.",
+    "Three settings are studied: dense, sparse · mixed, and none.",
+    "The tasks are: • reading • writing • arithmetic.",
+    "We call it {{{name}}} and its tuned version {{\\sc {name}-Chat}}.",
+    "The name 風車 (fūsha) and the Russian слово «мельница» mean the same mill.",
+    "Tokens such as <pad> & <eos> are kept.",
+    "1) We sample. 2) We filter. 3) We stop.",
+    "It is ~2x faster, 10x cheaper -- and 30\\% smaller.",
+    "Submitted runs were scored by a jury; an upvote counts once.",
+    "The conditional P(y|x) is computed once per batch.",
+    "# parameters = 1.2k; # layers = 3.",
+    "Results hold for English, français, Türkçe and 中文。",
+)
+ORGANISATIONS = (
+    ("Alderbrook", "Alderbrook"),
+    ("fernlab", "fernlab"),
+    ("Institute for Quiet Computing", "iqc"),
+    ("9Lives AI", "9lives"),
+    ("Barrow & Finch", "barrow-finch"),
+    ("Marsh, Reed and Partners", "marshreed"),
+    ("tidal.works", "tidal-works"),
+    ("Cooperative of Northern Lakes Machine Learning", "conlml"),
+    ("HollowTree Research", "HollowTree-Research"),
+    ("U. of East Harbour", "ueh-nlp"),
+    ("Studio 54k", "studio54k"),
+    ("湖畔实验室", "hupan-lab"),
+    ("Óbuda Vision Group", "obuda-vision"),
+    ("The 2nd Foundation", "second-foundation"),
+    ("May Laboratory", "maylab"),
+    ("X5", "x5"),
+    ("MILLSTONE-AI", "MILLSTONE-AI"),
+    ("Gravel (Open Speech)", "gravel-speech"),
+)
+USERS = (
+    "mirela", "oatcake42", "Tove Lindqvist", "h-nakagawa", "0xpebble", "Ignatius B. Quill", "wq",
+    "Zoë", "陈小河", "bramble", "K", "j.d.marsh", "The-Real-Otter", "petra", "ngozi-a", "Abe 2",
+)  # fmt: skip
+SURNAMES = ("Quill", "Marsh", "Abara", "Lindqvist", "Nakagawa", "Otero", "Petrov", "Lin", "Fane")
+GIVEN = ("Ada", "Bo", "Chidi", "Dana", "Emil", "Farah", "Goro", "Hana", "Ines", "Jun")
+QUERIES = ("reasoning", "source citations", "sparse experts", "reward shaping", "tokens 2024")

@@ -1,0 +1,92 @@
+"""Invariant 2: every line of the text can be found again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hfpapers import Page, parse_page
+from tests.property import words
+from tests.property.strategies import Invented, pages, soups
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+#: What a page prints that is no paper's, and what a text holds that nobody can see or read.
+_FURNITURE = frozenset(
+    text.casefold() for text in (*words.BANNERS, *words.CURATORS, *words.FOOTER)
+) | {"new", "subscribe", "daily papers", "trending papers"}
+
+
+def lines_of(text: str) -> list[str]:
+    """Split a text at every kind of line end."""
+    return _LINE_END.split(text)
+
+
+def unaccounted(text: str, page: Page) -> list[str]:
+    """Return the lines with words that are in no paper and no leftovers, each checked for once."""
+    inside: Counter[int] = Counter()
+    for paper in page:
+        first, last = paper.lines
+        assert 1 <= first <= last <= len(lines_of(text))
+        inside.update(range(first, last + 1))
+    assert not [number for number, papers in inside.items() if papers > 1]
+    outside = Counter(
+        line for number, line in enumerate(lines_of(text), 1) if not inside[number] and line.strip()
+    )
+    leftovers = Counter(page.leftovers)
+    assert not leftovers - outside, "a leftover is a line of the text outside of all papers"
+    return [line for line in (outside - leftovers).elements() if re.search(r"\w", line)]
+
+
+class TestEveryNonBlankLineBelongsToExactlyOne:
+    """Every non-blank input line belongs to exactly one of: a paper, furniture, `leftovers`."""
+
+    @given(pages())
+    def test_on_a_page_as_the_site_prints_it(self, invented: Invented) -> None:
+        page = parse_page(invented.text(), today=invented.today)
+        known = {invented.query, *(invented.header if invented.date else ())}
+        assert not page.leftovers
+        for line in unaccounted(invented.text(), page):
+            assert line.casefold() in _FURNITURE or line in known
+
+    @given(pages(), st.data())
+    def test_junk_between_cards_never_vanishes(
+        self, invented: Invented, data: st.DataObject
+    ) -> None:
+        blocks: list[str] = []
+        junk = []
+        for number, card in enumerate((invented.header, *invented.cards, invented.footer)):
+            blocks += card
+            junk.append(f"{data.draw(st.sampled_from(words.JUNK))} ({number} of the scissors)")
+            blocks.append(junk[-1])
+        text = invented.join(blocks)
+        page = parse_page(text, today=invented.today)
+        missing = unaccounted(text, page)
+        # Alone below the header it may be what was searched for, for all that the text says.
+        assert not [line for line in junk if line in missing and line != page.query]
+
+    @given(pages())
+    def test_the_header_and_footer_are_in_no_paper(self, invented: Invented) -> None:
+        page = parse_page(invented.text(), today=invented.today)
+        lines = lines_of(invented.text())
+        inside = {line for p in page for line in lines[p.lines[0] - 1 : p.lines[1]]}
+        assert not inside & (_FURNITURE - {"new"})
+        assert not inside & {*words.BANNERS, *words.CURATORS, "TOS", "© Hugging Face"}
+
+
+class TestNothingIsDroppedWithoutATrace:
+    """Nothing is dropped without a trace."""
+
+    @given(soups(), st.sampled_from(words.JUNK))
+    def test_of_a_text_that_is_anything_at_all(self, soup: str, junk: str) -> None:
+        line = f"{junk} (below the scissors)"
+        text = f"{soup}\n\n{line}\n"
+        assert line not in unaccounted(text, parse_page(text))
+
+    @given(soups())
+    def test_leftovers_beside_papers_leave_a_problem(self, text: str) -> None:
+        page = parse_page(text)
+        unread = any(problem.code == "unread-text" for problem in page.problems)
+        assert unread == bool(page.papers and page.leftovers)

@@ -1,0 +1,121 @@
+"""Invariant 6: what reading costs, counted in calls and bytes, not in seconds."""
+
+from __future__ import annotations
+
+import sys
+import tracemalloc
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hfpapers import parse_page
+from tests.property import words
+from tests.property.strategies import Invented, pages
+
+#: Texts that bring out the worst in a parser that looks back, ahead, or inside.
+HOSTILE = {
+    "one long word": "a",
+    "one long line": "geese ",
+    "one line each": "geese\n",
+    "open brackets": "[",
+    "closed brackets": "](",
+    "links in links": "[a](",
+    "images": "![",
+    "escapes": "\\[",
+    "tags": "<a ",
+    "open tags": '<a href="/x">',
+    "entities": "&amp",
+    "numbered links": "[1]a ",
+    "link table": "1. https://example.org\n",
+    "numbers": "1\n",
+    "long number": "1",
+    "commas": "1,111,",
+    "dots": "·",
+    "dots on lines": "·\n",
+    "dashes": "-\n",
+    "boxes": "[ ]\n",
+    "list marks": "* ",
+    "quotations": "> ",
+    "authors": "3 authors\n",
+    "bylines": "3 authors\n·\nNov 13, 2024\n",
+    "months": "Nov ",
+    "dates": "Nov 13\n",
+    "submitters": "Submitted by\n",
+    "furniture": "daily ",
+    "banners": "Subscribe\nby AK and the research community\n3 authors\n",
+    "blank lines": "\n",
+    "spaces": " ",
+    "half a surrogate": "\ud800",
+    "combining marks": "\u0301",
+    "invisible": "\u200b",
+    "in-band marks": "\x1c\x1d\x1e\x1f",
+    "same card": "12\nPebbles\nA click tells the size.\n3 authors\n·\nNov 13, 2024\n",
+    "linked titles": "[Pebbles](/papers/2511.00001)\n",
+    "headings": "### Pebbles\n",
+    "wrapped": "a click that tells the size of a pebble from its sound and from nothing else at\n",
+}
+
+
+def calls(text: str) -> int:
+    """Count the calls, of functions and of built-in functions, that parsing a text takes."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        parse_page(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def peak(text: str) -> int:
+    """Return the most bytes that parsing a text holds at one time."""
+    tracemalloc.start()
+    try:
+        parse_page(text)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def assert_linear(cost: Callable[[str], int], text: str, start: int) -> None:
+    """Four times the text may cost five times as much: four, and some slack for a first step."""
+    parse_page(text)
+    once, four_times = cost(text * start), cost(text * start * 4)
+    assert four_times <= 5 * once + 2_000
+
+
+class TestTimeGrowsLinearlyWithTheInput:
+    """Time and memory grow linearly with the input, whatever it holds."""
+
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_for_hostile_texts(self, name: str) -> None:
+        assert_linear(calls, HOSTILE[name], 400)
+
+    @given(
+        st.lists(st.sampled_from(words.FRAGMENTS), min_size=1, max_size=4), st.sampled_from("\n ")
+    )
+    def test_for_fragments_of_pages_again_and_again(self, fragments: list[str], glue: str) -> None:
+        assert_linear(calls, glue.join(fragments) + glue, 12)
+
+    @given(pages())
+    def test_for_one_page_pasted_again_and_again(self, invented: Invented) -> None:
+        assert_linear(calls, invented.text(), 2)
+
+
+class TestMemoryGrowsLinearlyWithTheInput:
+    """Time and memory grow linearly with the input, whatever it holds."""
+
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_for_hostile_texts(self, name: str) -> None:
+        text = HOSTILE[name] * 400
+        parse_page(text)
+        assert peak(text * 4) <= 5 * peak(text) + 100_000

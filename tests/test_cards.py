@@ -1,0 +1,206 @@
+"""Cards: where one ends and the next begins, and which part of one is which."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hfpapers import Page, parse_page
+
+ABSTRACT = (
+    "A click tells the size of a pebble, and two people tell the size of a flock of geese, so we "
+    "ask whether a listener can do both at once. A small network can, nine times out of ten."
+)
+BYLINE = ("3 authors", "·", "May 7, 2024")
+
+
+def read(*blocks: str) -> Page:
+    return parse_page("\n\n".join(blocks), today=dt.date(2025, 11, 25))
+
+
+def titles(page: Page) -> list[str]:
+    return [paper.title for paper in page]
+
+
+def test_a_card_that_lost_its_byline_is_a_paper_still() -> None:
+    page = read("Geese", ABSTRACT, "Gulls", ABSTRACT, *BYLINE, "Terns", ABSTRACT, *BYLINE)
+    assert titles(page) == ["Geese", "Gulls", "Terns"]
+    assert [paper.author_count for paper in page] == [None, 3, 3]
+    assert [(found.code, found.paper) for found in page.problems] == [("no-byline", 0)]
+
+
+def test_the_last_card_may_have_lost_its_byline() -> None:
+    page = read("Gulls", ABSTRACT, *BYLINE, "Geese", ABSTRACT)
+    assert titles(page) == ["Gulls", "Geese"]
+
+
+def test_a_title_alone_at_the_end_is_a_leftover_of_the_page() -> None:
+    page = read("Gulls", ABSTRACT, *BYLINE, "Geese and What")
+    assert titles(page) == ["Gulls"]
+    assert page.leftovers == ("Geese and What",)
+
+
+def test_an_organisation_stands_in_the_place_of_the_authors() -> None:
+    page = read("12", "Gulls", ABSTRACT, "Goose Office", "·", "May 7, 2024")
+    assert (page[0].org, page[0].author_count) == ("Goose Office", None)
+    assert page[0].abstract == ABSTRACT
+
+
+def test_the_last_line_of_an_abstract_is_no_organisation_above_authors() -> None:
+    page = read("12", "Gulls", ABSTRACT, "and a last line", *BYLINE)
+    assert page[0].org is None
+    assert page[0].abstract == f"{ABSTRACT} and a last line"
+
+
+def test_a_sentence_is_no_organisation() -> None:
+    page = read("12", "Gulls", ABSTRACT, "We publish the geese.", "·", "May 7, 2024")
+    assert page[0].org is None
+
+
+def test_a_number_in_the_midst_of_an_abstract_belongs_to_it() -> None:
+    page = read(
+        "12",
+        "Gulls",
+        "Of the geese that we saw on that day, only",
+        "12",
+        "came back in spring.",
+        *BYLINE,
+    )
+    assert titles(page) == ["Gulls"]
+    assert page[0].abstract == "Of the geese that we saw on that day, only 12 came back in spring."
+
+
+def test_headings_show_where_cards_begin() -> None:
+    page = read(
+        "### Gulls", ABSTRACT, "### Geese", ABSTRACT, *BYLINE, "### Terns", ABSTRACT, *BYLINE
+    )
+    assert titles(page) == ["Gulls", "Geese", "Terns"]
+
+
+def test_links_show_where_cards_begin() -> None:
+    def card(title: str, number: int) -> tuple[str, str]:
+        url = f"/papers/2405.0000{number}"
+        return f"[{title}]({url})", f"[{ABSTRACT}]({url})"
+
+    page = read(*card("Gulls", 1), *card("Geese", 2), *BYLINE, *card("Terns", 3), *BYLINE)
+    assert titles(page) == ["Gulls", "Geese", "Terns"]
+    assert [paper.arxiv_id for paper in page] == ["2405.00001", "2405.00002", "2405.00003"]
+
+
+def test_a_title_that_arxiv_wrapped_is_one_title() -> None:
+    title = "A Lighthouse Is a Slow Modem: Reading the Logs of Ships\n  from Light Characters"
+    page = parse_page("\n".join(("12", title, ABSTRACT, "Gulls do.", *BYLINE)))
+    assert titles(page) == [" ".join(title.split())]
+
+
+def test_a_daily_card_has_no_abstract_so_all_its_lines_are_title() -> None:
+    page = read("Submitted by", "mara", "12", "Geese\n  and Gulls", "·", "3 authors")
+    assert titles(page) == ["Geese and Gulls"]
+    assert page[0].abstract is None
+
+
+def test_a_byline_without_a_title_is_a_leftover() -> None:
+    page = read(*BYLINE, "12", "Gulls", ABSTRACT, *BYLINE)
+    assert titles(page) == ["Gulls"]
+    assert page.leftovers == BYLINE
+
+
+def test_the_lines_of_a_card_reach_from_its_votes_to_its_comments() -> None:
+    page = parse_page("\n".join(("Daily Papers", "12", "Gulls", ABSTRACT, *BYLINE, "7", "", "TOS")))
+    assert page[0].lines == (2, 8)
+
+
+def test_numbers_that_someone_gave_to_all_titles_are_taken_off() -> None:
+    page = read("1. Gulls", ABSTRACT, *BYLINE, "2. Geese", f"But: {ABSTRACT}", *BYLINE)
+    assert titles(page) == ["Gulls", "Geese"]
+
+
+def test_a_number_that_only_one_title_has_is_its_own() -> None:
+    page = read("12. Gulls", ABSTRACT, *BYLINE, "Geese", f"But: {ABSTRACT}", *BYLINE)
+    assert titles(page) == ["12. Gulls", "Geese"]
+
+
+def test_a_number_that_no_card_follows_is_the_comments_of_the_last_one() -> None:
+    page = read(
+        "12", "Gulls", ABSTRACT, *BYLINE, "7", "Geese", f"But: {ABSTRACT}", *BYLINE, "5", "my list"
+    )
+    assert [(paper.votes, paper.comments) for paper in page] == [(12, None), (7, 5)]
+    assert page.leftovers == ("my list",)
+
+
+class TestCardsInOneLine:
+    """LAYOUTS: no line ends; the title/abstract boundary is lost for good, and that is said."""
+
+    def test_are_split_where_their_bylines_are(self) -> None:
+        first = f"12 Counting Geese Twice {ABSTRACT} 3 authors · May 7, 2024 2"
+        page = read(f"{first} - Sorting Gulls {ABSTRACT} 5 authors · May 8, 2024")
+        assert [(paper.author_count, paper.votes, paper.comments) for paper in page] == [
+            (3, 12, 2),
+            (5, 0, None),
+        ]
+        assert [paper.date for paper in page] == [dt.date(2024, 5, 7), dt.date(2024, 5, 8)]
+        assert {found.code for found in page.problems} == {"title-end-lost"}
+        assert all(found.level == "warning" for found in page.problems)
+
+    def test_may_have_a_line_for_each_card(self) -> None:
+        page = read(
+            f"12 Counting Geese Twice {ABSTRACT} 3 authors · May 7, 2024 2",
+            f"- Sorting Gulls by Ear {ABSTRACT} 5 authors · May 8, 2024",
+            f"7 Weighing Terns at Sea {ABSTRACT} 6 authors · May 9, 2024",
+        )
+        assert [paper.votes for paper in page] == [12, 0, 7]
+        assert [paper.author_count for paper in page] == [3, 5, 6]
+
+    def test_may_have_an_organisation(self) -> None:
+        page = read(f"12 Counting Geese Twice {ABSTRACT} Goose Office · May 7, 2024 2")
+        assert [(paper.org, paper.votes) for paper in page] == [("Goose Office", 12)]
+
+    def test_of_a_daily_page_lose_nothing(self) -> None:
+        page = read(
+            "Daily Papers Submitted by mara 12 Counting Geese Twice · 3 authors 2 "
+            "Submitted by joost - Sorting Gulls by Ear · 5 authors Previous Next"
+        )
+        assert [(paper.title, paper.submitted_by, paper.votes) for paper in page] == [
+            ("Counting Geese Twice", "mara", 12),
+            ("Sorting Gulls by Ear", "joost", 0),
+        ]
+        assert not page.problems
+
+    @pytest.mark.parametrize("separator", ["|", " | ", "\t", " // ", ";"])
+    def test_are_split_at_a_separator_of_the_users_own(self, separator: str) -> None:
+        blocks = ("12", "Gulls", ABSTRACT, *BYLINE, "7", "Geese", f"But: {ABSTRACT}", *BYLINE)
+        page = parse_page(separator.join(blocks))
+        assert [(paper.title, paper.votes) for paper in page] == [("Gulls", 12), ("Geese", 7)]
+        assert page[0].abstract == ABSTRACT
+        assert not page.problems
+
+
+def test_a_trending_card_in_one_line_has_a_submitter_of_one_word() -> None:
+    page = read(
+        f"Trending Papers Submitted by mara Counting Geese Twice {ABSTRACT} 3 authors · "
+        "Published on Jun 2, 2025 Upvote 37 GitHub 1.2k arXiv Page"
+    )
+    (paper,) = page
+    assert paper.submitted_by == "mara"
+    assert (paper.votes, paper.github_stars, paper.author_count) == (37, 1200, 3)
+    assert paper.date == dt.date(2025, 6, 2)
+
+
+def test_a_daily_card_twice_in_one_line_is_one_paper() -> None:
+    card = "Submitted by mara 12 Counting Geese Twice · 3 authors 2 "
+    (paper,) = read(f"Daily Papers {card}{card}")
+    assert (paper.title, paper.lines) == ("Counting Geese Twice", (1, 1))
+
+
+def test_an_organisation_that_ran_into_an_abstract_without_a_capital_keeps_the_rest_right() -> None:
+    page = read(f"12 Counting Geese Twice {ABSTRACT} 石の研究所 · May 7, 2024 2")
+    (paper,) = page
+    assert (paper.votes, paper.date) == (12, dt.date(2024, 5, 7))
+    assert paper.org in (None, "石の研究所")
+
+
+def test_an_organisation_too_long_to_be_one_is_not_cut_off_an_abstract() -> None:
+    shout = " ".join(["GEESE AND GULLS"] * 12)
+    (paper,) = read(f"12 Counting Geese Twice {ABSTRACT} {shout} · May 7, 2024 2")
+    assert (paper.votes, paper.date) == (12, dt.date(2024, 5, 7))

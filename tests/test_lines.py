@@ -1,0 +1,159 @@
+"""Characters and lines: what reading does before it looks at any word."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from hfpapers import parse_page
+from hfpapers._clean import read_lines
+
+LONG = (
+    "Beaches sort their pebbles by size, and the sea can be heard doing it. We ask whether a "
+    "listener can tell the size of a pebble from its click alone; a small network learns to."
+)
+
+
+def texts(text: str) -> list[str]:
+    return [line.text for line in read_lines(text)]
+
+
+@pytest.mark.parametrize(
+    "end", ["\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\x1c"]
+)
+def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
+    lines = read_lines(f"geese{end}{end}pebbles{end}")
+    assert [(line.number, line.text, line.gap) for line in lines] == [
+        (1, "geese", True),
+        (3, "pebbles", True),
+    ]
+
+
+def test_white_space_is_collapsed_and_its_indentation_kept_apart() -> None:
+    (line,) = read_lines("  \tgeese \xa0 and\u3000pebbles \t")
+    assert line.text == "geese and pebbles"
+    assert line.indent == "  \t"
+
+
+@pytest.mark.parametrize("char", ["\ufeff", "\u200b", "\u2060", "\xad", "\u200e", "\x00", "\x7f"])
+def test_characters_that_nobody_sees_are_taken_out(char: str) -> None:
+    assert texts(f"{char}ge{char}ese{char}") == ["geese"]
+    assert texts(f" {char} ") == []
+
+
+def test_joiners_stay_where_they_are_letters() -> None:
+    assert texts("می\u200cخواهم") == ["می\u200cخواهم"]
+    assert texts("👩\u200d🔬") == ["👩\u200d🔬"]
+    assert texts("ge\u200dese") == ["geese"]
+
+
+def test_letters_and_marks_that_were_taken_apart_are_put_together() -> None:
+    assert texts("cafe\u0301 at 5 \u212b") == ["café at 5 \u212b"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("â€¢ 3 authors", "• 3 authors"),
+        ("Â· Nov 3 — here", "· Nov 3 — here"),
+        ("Ãœber gulls Â·", "Über gulls ·"),
+        ("Âge et côtés Â· 石", "Âge et côtés · 石"),
+        ("château", "château"),
+    ],
+)
+def test_what_was_misread_as_another_encoding_is_mended(wrong: str, right: str) -> None:
+    assert texts(wrong) == [right]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("3 &middot; 4", "3 · 4"),
+        ("3&nbsp;authors", "3 authors"),
+        ("&#8226; 3 &lt; 4 &amp; 5", "• 3 < 4 & 5"),
+        ("Q&A &middot; &lt;b&gt;", "Q&A · &lt;b&gt;"),
+        ("AT&T", "AT&T"),
+    ],
+)
+def test_entities_are_read_where_they_are_certain(wrong: str, right: str) -> None:
+    assert texts(wrong) == [right]
+
+
+@pytest.mark.parametrize("entity", ["&#10;", "&NewLine;", "&#13;", "&#x2028;"])
+def test_an_entity_for_a_line_end_moves_no_line(entity: str) -> None:
+    page = parse_page(f"{entity}{entity}geese\n\npebbles {entity} and slate\n")
+    assert len(page.leftovers) == 2
+    assert page.leftovers[0].endswith("geese")
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert read_lines("") == []
+
+
+class TestHardWrapping:
+    @pytest.mark.parametrize("width", [60, 72, 80, 100, 120])
+    @pytest.mark.parametrize("indent", ["", "   "])
+    def test_wrapped_abstracts_are_joined_again(self, width: int, indent: str) -> None:
+        page = parse_page(self.wrapped(width, indent))
+        assert [paper.abstract for paper in page] == [LONG, LONG + " They count."]
+        assert [paper.author_count for paper in page] == [3, 14]
+
+    @pytest.mark.parametrize("width", [60, 79, 80, 120])
+    def test_a_wrapped_line_that_is_only_a_year_belongs_to_its_abstract(self, width: int) -> None:
+        abstract = f"{LONG} The corpus was frozen by the harbour office in the spring of 2024"
+        wrapped = textwrap.fill(abstract, width)
+        assert wrapped.endswith("\n2024")
+        page = parse_page(f"12\n\nSorting Pebbles\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
+        assert page[0].abstract == abstract
+
+    def test_a_word_broken_at_its_hyphen_is_one_word_again(self) -> None:
+        words = "geese count waves beside well-known"
+        text = f"{words} and {words[:-5]}\nknown {words} and {words} and {words}"
+        abstract = " ".join(text.split()).replace("well- known", "well-known")
+        wrapped = textwrap.fill(abstract, 72)
+        page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
+        assert page[0].abstract == abstract
+
+    def test_text_with_long_lines_is_not_wrapped(self) -> None:
+        page = parse_page(f"12\nGeese Twice\n{LONG}\n3 authors\n·\nNov 3, 2024\n")
+        assert (page[0].title, page[0].abstract) == ("Geese Twice", LONG)
+
+    def test_the_lines_of_a_wrapped_paper_are_counted_in_the_input(self) -> None:
+        text = self.wrapped(72, "")
+        first, second = parse_page(text)
+        rows = text.split("\n")
+        assert rows[first.lines[0] - 1 : first.lines[1]][0] == "12"
+        assert rows[first.lines[1] - 1] == "Nov 3, 2024"
+        assert rows[second.lines[1] - 1] == "May 21, 2023"
+
+    @pytest.mark.parametrize(
+        "byline", ["Goose Office\n·\nNov 3, 2024", "Goose Office · Nov 3, 2024"]
+    )
+    def test_an_organisation_right_below_a_full_line_is_one_still(self, byline: str) -> None:
+        words = iter(LONG.split() * 9)
+        abstract = " ".join(next(words) for _ in range(60))
+        while len(textwrap.wrap(f"{abstract}.", 72)[-1]) < 68:
+            abstract += f" {next(words)}"
+        text = self.wrapped(72, "") + f"\n\n7\n\nTerns\n\n{textwrap.fill(abstract + '.', 72)}\n"
+        page = parse_page(f"{text}{byline}\n")
+        assert [paper.org for paper in page] == [None, None, "Goose Office"]
+        assert page[2].abstract == f"{abstract}."
+
+    def wrapped(self, width: int, indent: str) -> str:
+        blocks = ["12", "Sorting Pebbles by Ear", LONG, "* 3 authors", "·\nNov 3, 2024"]
+        blocks += ["3", "Counting Geese Twice", f"{LONG} They count.", "* 14 authors"]
+        blocks.append("·\nMay 21, 2023")
+        return "\n\n".join(
+            textwrap.fill(block, width, initial_indent=indent, subsequent_indent=indent)
+            if len(block) > 60
+            else textwrap.indent(block, indent)
+            for block in blocks
+        )
+
+
+@pytest.mark.parametrize("lost", ["\ufffd", "\ufffd\ufffd"])
+def test_a_dot_that_was_lost_to_replacement_characters_is_a_dot_still(lost: str) -> None:
+    text = f"12\n\nGeese\n\n{LONG}\n\n3 authors\n{lost}\nNov 3, 2024\n"
+    (paper,) = parse_page(text)
+    assert (paper.author_count, str(paper.date)) == (3, "2024-11-03")

@@ -1,0 +1,254 @@
+"""Marks of links, images, headings and lists: taken off, and remembered for the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from hfpapers import Paper, parse_page
+from hfpapers._clean import read_lines
+from hfpapers._links import Link, linked_day, read_link
+from hfpapers._pieces import read_pieces
+
+ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
+
+
+def texts(text: str) -> list[str]:
+    return [piece.text for piece in read_pieces(read_lines(text)) if piece.text]
+
+
+def one_paper(
+    title: str, abstract: str = ABSTRACT, byline: str = "3 authors\n·\nMay 7, 2024"
+) -> Paper:
+    (paper,) = parse_page(f"12\n\n{title}\n\n{abstract}\n\n{byline}\n")
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("target", "link"),
+    [
+        ("/papers/2511.00001", Link("paper", "2511.00001")),
+        ("https://huggingface.co/papers/2511.00001v2", Link("paper", "2511.00001")),
+        ("/papers/2511.00001#community", Link("comments", "2511.00001")),
+        ("/login?next=%2Fpapers%2F2511.00001", Link("vote", "2511.00001")),
+        ("https://arxiv.org/abs/2511.00001", Link("arxiv", "2511.00001")),
+        ("https://arxiv.org/pdf/2511.00001v1.pdf", Link("arxiv", "2511.00001")),
+        (
+            "https://github.com/harbour/bucket#use",
+            Link("github", "https://github.com/harbour/bucket"),
+        ),
+        ("/teapot-lab", Link("organisation", "teapot-lab")),
+        ("https://huggingface.co/teapot-lab/", Link("organisation", "teapot-lab")),
+        ("/papers/date/2025-11-24", Link("day", "2025-11-24")),
+        ("/papers?date=2025-11-24", Link("day", "2025-11-24")),
+        ("/papers?q=two+geese", Link("query", "two geese")),
+        ("/papers?q=50%25+geese", Link("query", "50% geese")),
+        ("/pricing", Link("site", "pricing")),
+        ("/papers?p=2", Link("site", "/papers?p=2")),
+        ("#top", Link("site", "#top")),
+        ("https://example.org/geese", Link("other", "https://example.org/geese")),
+    ],
+)
+def test_the_target_of_a_link_says_what_it_leads_to(target: str, link: Link) -> None:
+    assert read_link(target) == link
+
+
+def test_a_link_to_a_day_that_does_not_exist_tells_no_day() -> None:
+    assert linked_day(Link("day", "2025-02-30")) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "### [Two Geese](/papers/2511.00001)",
+        "[### Two Geese](https://huggingface.co/papers/2511.00001)",
+        "**[Two Geese](/papers/2511.00001)**",
+        '[Two Geese](</papers/2511.00001> "Two Geese")',
+        "[Two\nGeese](/papers/2511.00001)",
+        '<h3><a class="x" href="/papers/2511.00001">Two Geese</a></h3>',
+        "Two Geese (/papers/2511.00001)",
+        "Two Geese\n\nhttps://huggingface.co/papers/2511.00001",
+        "* [Two Geese](/papers/2511.00001){.title}",
+    ],
+)
+def test_a_linked_title_gives_the_arxiv_id_and_loses_its_marks(title: str) -> None:
+    paper = one_paper(title)
+    assert paper.title == "Two Geese"
+    assert paper.arxiv_id == "2511.00001"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[Re] Two Geese",
+        "Two Geese [Extended]",
+        "Geese on $[0,1]$ and ](",
+        "Geese (/dev/null) and Others",
+        "The *-Goose and the **-Goose",
+        "Snake_Case__Geese",
+        "C# Geese",
+        "From <think> to <act>",
+    ],
+)
+def test_brackets_and_marks_of_a_title_itself_stay(title: str) -> None:
+    assert one_paper(title).title == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as shown in [12] and [a](b), see [the site](https://example.org/x_(y)).",
+        "with **bold**, _soft_ and `code` in it, # no heading",
+        "where f(x) = [x] and ![x] differ \\& agree",
+    ],
+)
+def test_marks_inside_of_an_abstract_stay(words: str) -> None:
+    assert one_paper("Two Geese", f"{ABSTRACT} {words}").abstract == f"{ABSTRACT} {words}"
+
+
+def test_images_and_empty_marks_leave_no_text() -> None:
+    assert texts("![](/a.png)\n\n* \n\n---\n\n```\n\n[IMG]\n\n[]\n\ngeese") == ["geese"]
+
+
+def test_an_underlined_title_is_a_title() -> None:
+    assert one_paper("Two Geese\n---------").title == "Two Geese"
+
+
+def test_image_text_that_is_an_account_name_gives_the_slug() -> None:
+    paper = one_paper("Two Geese", byline="![goose-office](/g.png) Goose Office\n·\nMay 7, 2024")
+    assert (paper.org, paper.org_slug) == ("Goose Office", "goose-office")
+
+
+@pytest.mark.parametrize(
+    "byline", ["[Goose Office](/goose-office)", "[apple Goose Office](/goose-office)"]
+)
+def test_a_linked_organisation_gives_its_account(byline: str) -> None:
+    paper = one_paper("Two Geese", byline=f"{byline}\n·\nMay 7, 2024")
+    assert paper.org_slug == "goose-office"
+
+
+def test_an_image_that_runs_into_the_name_is_taken_off() -> None:
+    paper = one_paper("Two Geese", byline="[appleApple](/apple)\n·\nMay 7, 2024")
+    assert (paper.org, paper.org_slug) == ("Apple", "apple")
+
+
+def test_numbers_before_links_are_taken_off_only_where_they_are_links() -> None:
+    assert texts("[1]geese\n[2]gulls\n[3]terns") == ["geese", "gulls", "terns"]
+    assert texts("[12]geese, as in [3] and [7]") == ["[12]geese, as in [3] and [7]"]
+
+
+def test_a_link_over_several_paragraphs_is_closed_where_its_target_stands() -> None:
+    text = "[\n\nTwo Geese\n\n](/papers/2511.00001)"
+    assert one_paper(text).arxiv_id == "2511.00001"
+
+
+class TestTags:
+    """Saved pages and crawlers leave tags of HTML in the text."""
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "<div><h3><a name='x'>Two Geese</a></h3></div>",
+            "<article><p>Two</p> <b>Geese</article></a>",
+            '<img src="/a.png"> Two Geese',
+            "<span\nclass='x'>Two Geese</span>",
+            "<a\nhref='#'>Two Geese</a>",
+        ],
+    )
+    def test_that_say_nothing_are_taken_out(self, title: str) -> None:
+        text = one_paper(title).title
+        assert text.replace("<b>", "") == "Two Geese"
+
+    def test_of_images_give_their_text(self) -> None:
+        byline = '<a href="/goose-office"><img alt="goose-office" src="/g.png"> Goose Office</a>'
+        paper = one_paper("Two Geese", byline=f"{byline}\n·\nMay 7, 2024")
+        assert (paper.org, paper.org_slug) == ("Goose Office", "goose-office")
+
+    def test_over_several_lines_move_no_line(self) -> None:
+        text = f"<div\nclass='card'\n>\n\n12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
+        (paper,) = parse_page(text)
+        assert paper.title == "Geese"
+        assert paper.lines[1] == 13
+
+
+class TestEscapes:
+    def test_of_an_extractor_are_taken_off(self) -> None:
+        paper = one_paper("### [\\[Re\\] Two\\_Geese](/papers/2511.00001)")
+        assert paper.title == "[Re] Two_Geese"
+
+    def test_of_an_author_stay(self) -> None:
+        abstract = f"{ABSTRACT} For $\\alpha\\_1$ and \\textbf{{geese}} \\& gulls_2 we agree."
+        assert one_paper("Two Geese", abstract).abstract == abstract
+
+    def test_at_the_ends_of_lines_are_line_breaks(self) -> None:
+        paper = one_paper("[Two Geese](/papers/2511.00001)\\\\")
+        assert paper.title == "Two Geese"
+
+    def test_keep_a_sign_from_beginning_a_list(self) -> None:
+        text = (
+            f"\\-\n\n### [Geese](/papers/2511.00001)\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
+        )
+        assert parse_page(text)[0].votes == 0
+
+
+def test_empty_boxes_of_lost_images_are_taken_off() -> None:
+    assert texts("[] [] geese\n\n[] 12") == ["geese", "12"]
+
+
+@pytest.mark.parametrize("rule", ["---", "***", "===", "|", "______", "━━━━", "```", "~~~", ":::"])
+def test_rules_and_fences_are_no_text(rule: str) -> None:
+    assert texts(f"geese\n\n{rule}\n\ngulls") == ["geese", "gulls"]
+
+
+def test_links_whose_number_has_no_target_are_links_still() -> None:
+    text = f"[12][1]\n\n[Geese][2]\n\n[{ABSTRACT}][2]\n\n[3 authors][2]\n\n·\n\nMay 7, 2024\n"
+    (paper,) = parse_page(text)
+    assert (paper.title, paper.abstract, paper.arxiv_id) == ("Geese", ABSTRACT, None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "### [[Two Geese](/papers/2511.00001)]{.title}",
+        '[Two Geese](/papers/2511.00001 "as in Two Geese (/papers/2511.00001)")',
+        "### [[Two Geese]{.title}](/papers/2511.00001)",
+    ],
+)
+def test_marks_that_overlap_or_lost_their_halves_leave_the_title(title: str) -> None:
+    paper = one_paper(title)
+    assert (paper.title, paper.arxiv_id) == ("Two Geese", "2511.00001")
+
+
+def test_a_lone_bracket_in_a_title_does_not_end_its_link() -> None:
+    paper = one_paper("### [Geese on [0, 1) and Beyond](/papers/2511.00001)")
+    assert (paper.title, paper.arxiv_id) == ("Geese on [0, 1) and Beyond", "2511.00001")
+
+
+def test_a_table_of_links_may_be_cut_off() -> None:
+    text = f"[12][1]\n\n[Geese][2]\n\n[{ABSTRACT}][2]\n\n[3 authors][2]\n\n·\n\nMay 7, 2024\n"
+    table = "\n[1]: /login?next=%2Fpapers%2F2405.00001\n[2]:"
+    (paper,) = parse_page(text + table)
+    assert (paper.title, paper.votes, paper.arxiv_id) == ("Geese", 12, "2405.00001")
+
+
+def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:
+    abstract = f"{ABSTRACT} For $\\alpha$ and $\\beta$ the Snow\\_Geese agree."
+    paper = one_paper("### [Two\\_Geese](/papers/2511.00001)", abstract)
+    assert paper.title == "Two_Geese"
+    assert paper.abstract == abstract.replace("\\_", "_")
+
+
+def test_a_paragraph_that_opens_a_bracket_and_does_not_close_it_is_prose() -> None:
+    abstract = f"{ABSTRACT} We open [ and never close it."
+    text = f"[12](/login?next=%2Fpapers%2F2405.00001)\n\n[Geese](/papers/2405.00001)\n\n{abstract}"
+    (paper,) = parse_page(f"{text}\n\n[3 authors](/papers/2405.00001)\n\n·\n\nMay 7, 2024\n")
+    assert (paper.title, paper.abstract, paper.author_count) == ("Geese", abstract, 3)
+
+
+def test_a_bold_title_is_a_title() -> None:
+    assert one_paper("**Two Geese**").title == "Two Geese"
+    assert one_paper("__Two Geese__").title == "Two Geese"
+
+
+def test_escapes_are_taken_off_where_headings_show_markdown_without_links() -> None:
+    paper = one_paper("### Snow\\_Geese")
+    assert paper.title == "Snow_Geese"

@@ -1,0 +1,240 @@
+"""A page as a whole: arguments, strict reading, its header, and texts that are none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import pytest
+
+from hfpapers import Page, Paper, ParseError, parse_page
+from tests.property import foreign
+
+ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
+BANNER = (
+    "Get trending papers in your email inbox!\n\nDaily Papers\n\nby AK and the research community"
+)
+TODAY = dt.date(2025, 11, 25)
+
+
+def card(title: str = "Geese", comments: str = "") -> str:
+    return f"12\n\n{title}\n\n{ABSTRACT}\n\n3 authors\n·\nNov 13\n{comments}\n\n"
+
+
+def codes(page: Page) -> list[str]:
+    return [problem.code for problem in page.problems]
+
+
+class TestWrongArguments:
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (b"geese", r"text must be a str, not bytes;.*decode"),
+            (bytearray(b"geese"), r"text must be a str, not bytearray;.*decode"),
+            (None, r"text must be a str, not NoneType; pass the text of the page"),
+            (["geese"], r"text must be a str, not list; pass the text of the page"),
+        ],
+    )
+    def test_a_text_that_is_none(self, text: str, message: str) -> None:
+        with pytest.raises(TypeError, match=message):
+            parse_page(text)
+
+    @pytest.mark.parametrize("today", ["2025-11-25", 20251125, (2025, 11, 25)])
+    def test_a_day_that_is_none(self, today: dt.date) -> None:
+        with pytest.raises(TypeError, match=r"today must be a datetime\.date.*fromisoformat"):
+            parse_page("", today=today)
+
+    @pytest.mark.parametrize("which", ["likes", "", None, "Votes", 3])
+    def test_a_count_that_there_is_not(self, which: Literal["votes", "comments"]) -> None:
+        with pytest.raises(ValueError, match="unlabelled_count must be 'votes' or 'comments'"):
+            parse_page("", unlabelled_count=which)
+
+    def test_a_count_that_cannot_even_be_looked_up(self) -> None:
+        with pytest.raises((TypeError, ValueError), match="unlabelled_count"):
+            parse_page("", unlabelled_count=[])  # type: ignore[arg-type]
+
+
+class TestStrict:
+    def test_raises_for_a_warning_and_brings_the_page(self) -> None:
+        with pytest.raises(ParseError, match="has no year") as caught:
+            parse_page(card(), strict=True)
+        assert caught.value.page == parse_page(card())
+        assert codes(caught.value.page) == ["year-unknown"]
+
+    def test_raises_for_a_text_without_papers(self) -> None:
+        with pytest.raises(ParseError, match="empty"):
+            parse_page("", strict=True)
+
+    def test_lets_notes_pass(self) -> None:
+        text = f"Geese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n6\n"
+        assert codes(parse_page(text, strict=True)) == ["unlabelled-count"]
+
+
+def test_a_datetime_counts_as_its_day() -> None:
+    at_night = dt.datetime(2025, 11, 25, 23, 59, tzinfo=dt.timezone.utc)
+    assert parse_page(card(), today=at_night) == parse_page(card(), today=TODAY)
+
+
+class TestTheHeader:
+    @pytest.mark.parametrize("day", ["Nov 25", "Nov\n\n25", "Nov 25, 2025"])
+    def test_shows_the_day_of_the_page(self, day: str) -> None:
+        page = parse_page(f"{BANNER}\n\n{day}\n\n{card()}", today=TODAY)
+        assert page.date == TODAY
+        assert page[0].date == dt.date(2025, 11, 13)
+        assert not page.leftovers
+
+    @pytest.mark.parametrize("day", ["", "Nov 25\n\n"])
+    def test_of_a_search_page_may_show_the_query(self, day: str) -> None:
+        page = parse_page(f"{BANNER}\n\ntwo geese\n\n{day}{card()}", today=TODAY)
+        assert page.query == "two geese"
+        assert [paper.title for paper in page] == ["Geese"]
+        assert not page.leftovers
+
+    def test_may_show_the_query_in_a_link(self) -> None:
+        page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
+        assert page.query == "two geese"
+
+    def test_without_a_day_leaves_it_open(self) -> None:
+        assert parse_page(f"{BANNER}\n\n{card()}", today=TODAY).date is None
+
+
+class TestTwoPagesInOneText:
+    def test_are_read_each_in_its_own_light(self) -> None:
+        first = f"{BANNER}\n\nNov 24\n\n{card('Geese')}Previous\n\nNext\n\n"
+        second = f"{BANNER}\n\nNov 25\n\n{card('Gulls').replace('12', '', 1)}TOS\n"
+        page = parse_page(first + second, today=TODAY)
+        assert [(paper.title, paper.votes) for paper in page] == [("Geese", 12), ("Gulls", None)]
+        assert page.date == dt.date(2025, 11, 24)
+
+    def test_that_show_one_paper_twice_have_it_once(self) -> None:
+        text = f"{BANNER}\n\n{card()}{BANNER}\n\n{card(comments='5')}"
+        (paper,) = parse_page(text, today=TODAY)
+        assert (paper.votes, paper.comments) == (12, 5)
+
+
+class TestEveryLineIsAccountedFor:
+    def test_lines_of_nobody_are_leftovers_as_they_were_printed(self) -> None:
+        page = parse_page(f"{BANNER}\n\n{card()}TOS\n\n  kept  by my list \n", today=TODAY)
+        assert page.leftovers == ("  kept  by my list ",)
+        assert [(found.code, found.line) for found in page.problems] == [("unread-text", 20)]
+
+    def test_leftovers_close_together_are_one_problem(self) -> None:
+        page = parse_page(f"{card()}TOS\n\none\n\ntwo\n\n\n\n\n\nthree\n", today=TODAY)
+        assert page.leftovers == ("one", "two", "three")
+        assert codes(page) == ["unread-text", "unread-text"]
+
+
+class TestForeignTexts:
+    """Text that is no such page gives no papers, and one problem that says so."""
+
+    @pytest.mark.parametrize("kind", sorted(foreign.KINDS))
+    @pytest.mark.parametrize("choices", [[], [1, 2, 3, 4, 5, 6, 7]])
+    def test_have_no_papers(self, kind: str, choices: list[int]) -> None:
+        self.check(foreign.text(kind, choices), "does not look like")
+
+    @pytest.mark.parametrize("text", ["", "\n", " \t\r\n\ufeff", "\u200b"])
+    def test_an_empty_text_is_said_to_be_empty(self, text: str) -> None:
+        self.check(text, "empty")
+
+    def test_furniture_alone_has_no_papers(self) -> None:
+        self.check(f"new\n\n{BANNER}\n\nNov 25\n\nPrevious\n\nNext\n\nTOS\n", "No cards")
+
+    def check(self, text: str, message: str) -> None:
+        page = parse_page(text, today=TODAY)
+        assert page.papers == ()
+        (problem,) = page.problems
+        assert (problem.code, problem.level) == ("no-papers", "warning")
+        assert message in problem.message
+
+
+SINGLE = f"""Hugging Face
+
+Models
+
+Datasets
+
+Log In
+
+Sign Up
+
+Papers
+
+arxiv:2511.00012
+
+Counting Geese Twice
+
+Published on Nov 13, 2025
+
+· Submitted by
+
+mara
+
+on Nov 14, 2025
+
+Upvote
+
+12
+
+Authors:
+
+Mara Tide
+
+,
+
+Joost Slate
+
+,
+
+K. Gull
+
+Abstract
+
+{ABSTRACT}
+
+View arXiv page
+
+View PDF
+
+GitHub
+
+843
+
+Add to collection
+
+Community
+
+mara
+
+Paper submitter
+
+Nov 14, 2025
+
+We counted them again.
+
+Reply
+
+Models citing this paper 0
+
+No model linking this paper
+"""
+
+
+def test_a_page_of_one_paper_gives_that_paper_or_says_what_it_is() -> None:
+    page = parse_page(SINGLE, today=TODAY)
+    if page.papers:
+        assert page.papers == (
+            Paper(
+                title="Counting Geese Twice",
+                abstract=ABSTRACT,
+                author_count=3,
+                date=dt.date(2025, 11, 13),
+                votes=12,
+                arxiv_id="2511.00012",
+                submitted_by="mara",
+                github_stars=843,
+            ),
+        )
+    else:
+        (problem,) = page.problems
+        assert problem.code == "no-papers"
+        assert "one paper" in problem.message or "single" in problem.message

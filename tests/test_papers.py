@@ -1,0 +1,226 @@
+"""Papers: years, organisations, counts and copies."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from hfpapers import Page, Paper, parse_page
+
+ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
+
+
+def card(title: str = "Geese", date: str = "Nov 13", abstract: str = ABSTRACT, **more: str) -> str:
+    link = more.get("link", "{}").format(title)
+    comments = more.get("comments", "")
+    byline = more.get("byline", "3 authors")
+    return (
+        f"{more.get('votes', '12')}\n\n{link}\n\n{abstract}\n\n{byline}\n·\n{date}\n{comments}\n\n"
+    )
+
+
+def codes(page: Page) -> list[str]:
+    return [problem.code for problem in page.problems]
+
+
+class TestTheYear:
+    """The site drops the year when it is the year of the visit."""
+
+    def test_is_that_of_today(self) -> None:
+        page = parse_page(card(), today=dt.date(2025, 11, 25))
+        assert page[0].date == dt.date(2025, 11, 13)
+
+    def test_that_is_printed_needs_no_today(self) -> None:
+        page = parse_page(card(date="Nov 13, 2024"))
+        assert page[0].date == dt.date(2024, 11, 13)
+        assert codes(page) == []
+
+    def test_is_unknown_without_evidence(self) -> None:
+        page = parse_page(card())
+        assert page[0].date is None
+        (problem,) = page.problems
+        assert (problem.code, problem.line, problem.paper) == ("year-unknown", 9, 0)
+        assert "today" in problem.message
+
+    def test_is_the_one_after_the_last_that_is_printed(self) -> None:
+        page = parse_page(card() + card("Gulls", "May 7, 2023") + card("Terns", "May 7, 2024"))
+        assert page[0].date == dt.date(2025, 11, 13)
+        assert codes(page) == ["year-inferred"]
+        assert page.problems[0].level == "info"
+
+    def test_is_that_of_the_day_of_the_page_in_a_link(self) -> None:
+        header = "[ ](/papers/date/2026-03-24)\n\nMar 25\n\n"
+        page = parse_page(header + card(date="Mar 13") + card("Gulls", "May 7, 2023"))
+        assert page[0].date == dt.date(2026, 3, 13)
+        assert page.date == dt.date(2026, 3, 25)
+        assert codes(page) == []
+
+    def test_is_that_of_an_arxiv_id(self) -> None:
+        page = parse_page(card(link="[{}](/papers/2611.00012)"))
+        assert page[0].date == dt.date(2026, 11, 13)
+
+    def test_of_a_paper_from_new_years_eve_is_the_one_before_its_id(self) -> None:
+        page = parse_page(card(date="Dec 31", link="[{}](/papers/2601.00012)"))
+        assert page[0].date == dt.date(2025, 12, 31)
+
+    def test_may_lie_a_day_ahead_of_today_for_time_zones(self) -> None:
+        page = parse_page(card(), today=dt.date(2025, 11, 12))
+        assert page[0].date == dt.date(2025, 11, 13)
+
+    def test_in_which_the_date_would_lie_ahead_is_a_problem(self) -> None:
+        page = parse_page(card(), today=dt.date(2025, 11, 11))
+        assert page[0].date is None
+        assert codes(page) == ["date-in-future"]
+
+    @pytest.mark.parametrize("today", [dt.date.min, dt.date.max])
+    def test_may_be_the_first_or_the_last_there_is(self, today: dt.date) -> None:
+        assert len(parse_page(card(), today=today)) == 1
+
+
+class TestOrganisations:
+    @pytest.mark.parametrize(
+        ("printed", "org", "slug"),
+        [
+            ("Goose Office", "Goose Office", None),
+            ("goose-office Goose Office", "Goose Office", "goose-office"),
+            ("[goose-office] Goose Office", "Goose Office", "goose-office"),
+            ("apple Apple", "Apple", "apple"),
+            ("appleApple", "Apple", "apple"),
+            ("[apple Apple](/apple)", "Apple", "apple"),
+            ("[Institute of Geese](/goose-office)", "Institute of Geese", "goose-office"),
+            ("Институт Гусей", "Институт Гусей", None),
+            ("gulls 🦆", "gulls 🦆", None),
+            ("University of Low Tides", "University of Low Tides", None),
+        ],
+    )
+    def test_have_their_name_as_printed_and_the_account_from_image_or_link(
+        self, printed: str, org: str, slug: str | None
+    ) -> None:
+        (paper,) = parse_page(card(byline=printed), today=dt.date(2025, 11, 25))
+        assert (paper.org, paper.org_slug, paper.author_count) == (org, slug, None)
+
+
+class TestCounts:
+    @pytest.mark.parametrize(
+        ("printed", "votes"), [("-", 0), ("0", 0), ("1,024", 1024), ("1.2k", 1200)]
+    )
+    def test_are_whole_numbers(self, printed: str, votes: int) -> None:
+        (paper,) = parse_page(card(votes=printed), today=dt.date(2025, 11, 25))
+        assert paper.votes == votes
+        assert paper.comments is None
+
+    def test_with_a_link_say_what_they_count(self) -> None:
+        page = parse_page(
+            f"Geese\n\n{ABSTRACT}\n\n3 authors\n\n·\n\n"
+            "May 7, 2024 [3](/papers/2405.00001#community)\n"
+        )
+        assert (page[0].votes, page[0].comments) == (None, 3)
+        assert page[0].arxiv_id == "2405.00001"
+        assert codes(page) == []
+
+    def test_with_a_label_say_what_they_count(self) -> None:
+        (paper,) = parse_page(
+            f"Geese\n\n{ABSTRACT}\n\n3 authors\n·\nPublished on May 7, 2024\n\nUpvote\n\n7\n\n"
+            "[GitHub 11.3k](https://github.com/harbour/bucket)\n\n[arXiv Page](https://arxiv.org/abs/2405.00001)\n"
+        )
+        assert (paper.votes, paper.github_stars) == (7, 11300)
+        assert paper.github_url == "https://github.com/harbour/bucket"
+        assert paper.arxiv_id == "2405.00001"
+
+    def test_without_a_label_are_what_the_caller_says(self) -> None:
+        text = "\n\n".join(("Geese", ABSTRACT, "3 authors", "·", "May 7, 2024", "6"))
+        for which in ("votes", "comments"):
+            page = parse_page(text, unlabelled_count=which)
+            assert getattr(page[0], which) == 6
+            assert {page[0].votes, page[0].comments} == {6, None}
+            assert [(found.code, found.level) for found in page.problems] == [
+                ("unlabelled-count", "info")
+            ]
+
+
+class TestCopies:
+    """The same paper twice is one; gaps are filled from the later copy, and the first one wins."""
+
+    def test_fill_the_gaps_of_the_first(self) -> None:
+        page = self.read(card(), card(comments="5"))
+        assert [(paper.votes, paper.comments) for paper in page] == [(12, 5)]
+        assert codes(page) == []
+
+    def test_that_differ_leave_the_first_and_a_problem(self) -> None:
+        page = self.read(card(), card(votes="15"))
+        assert [paper.votes for paper in page] == [12]
+        assert [(found.code, found.level) for found in page.problems] == [("copies-differ", "info")]
+
+    def test_are_known_by_their_id_whatever_else_differs(self) -> None:
+        link = "[{}](/papers/2511.00012)"
+        page = self.read(card(link=link), card("Geese, Again", link=link))
+        assert [paper.title for paper in page] == ["Geese"]
+
+    def test_are_two_papers_if_their_ids_are_two(self) -> None:
+        page = self.read(
+            card(link="[{}](/papers/2511.00012)"), card(link="[{}](/papers/2511.00013)")
+        )
+        assert [paper.arxiv_id for paper in page] == ["2511.00012", "2511.00013"]
+
+    def test_are_two_papers_if_their_abstracts_differ(self) -> None:
+        assert len(self.read(card(), card(abstract=f"Again: {ABSTRACT}"))) == 2
+
+    def test_without_abstracts_are_one_only_if_nothing_else_differs(self) -> None:
+        def daily(user: str) -> str:
+            return f"Submitted by\n\n{user}\n\n12\n\nGeese\n\n·\n3 authors\n\n"
+
+        assert len(self.read(daily("mara"), daily("mara"))) == 1
+        assert len(self.read(daily("mara"), daily("joost"))) == 2
+
+    def test_side_by_side_are_one_stretch_of_lines(self) -> None:
+        text = card() + card()
+        page = parse_page(text, today=dt.date(2025, 11, 25))
+        assert page[0].lines == (1, len(text.rstrip().split("\n")))
+
+    def test_apart_leave_the_lines_between_to_others(self) -> None:
+        page = self.read(card(), card("Gulls", abstract=f"But: {ABSTRACT}"), card())
+        geese, gulls = page
+        assert not set(range(geese.lines[0], geese.lines[1] + 1)) & {*gulls.lines}
+
+    def read(self, *cards: str) -> Page:
+        return parse_page("".join(cards), today=dt.date(2025, 11, 25))
+
+
+def test_what_a_card_does_not_print_is_none() -> None:
+    (paper,) = parse_page(card(date="Nov 13, 2024"))
+    assert paper == Paper(
+        title="Geese",
+        abstract=ABSTRACT,
+        author_count=3,
+        date=dt.date(2024, 11, 13),
+        votes=12,
+    )
+
+
+class TestCopiesThatWereCutOff:
+    """A trending page shows each card twice; the last copy of a cut-off page may be a part."""
+
+    TEXT = (
+        f"Submitted by\n\nmara\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nPublished on May 7, 2024\n\n"
+        f"Upvote\n\n7\n\narXiv Page\n\nSubmitted by\n\nmara\n\nGeese\n\n{ABSTRACT}"
+    )
+
+    @pytest.mark.parametrize("cut", [1, 10, 40, len(ABSTRACT), len(ABSTRACT) + 2])
+    def test_are_no_papers_of_their_own(self, cut: int) -> None:
+        (paper,) = parse_page(self.TEXT[:-cut])
+        assert (paper.title, paper.abstract, paper.votes) == ("Geese", ABSTRACT, 7)
+
+
+class TestCountsInDoubt:
+    @pytest.mark.parametrize("count", ["1.2k", "3 [5](/papers/2405.00001#community)"])
+    def test_after_a_date_are_left_out_and_said(self, count: str) -> None:
+        text = f"12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n\n·\n\nMay 7, 2024 {count}\n"
+        page = parse_page(text)
+        assert "count-ambiguous" in codes(page)
+        assert page[0].comments in (None, 5)
+        assert page[0].votes == 12
+
+    def test_are_left_out_where_there_are_two_too_many(self) -> None:
+        page = parse_page(f"12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024 3 4\n")
+        assert "count-ambiguous" in codes(page)

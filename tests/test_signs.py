@@ -1,0 +1,111 @@
+"""Signs: what a line can be, judged by its own shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from hfpapers._clean import read_lines
+from hfpapers._pieces import read_pieces
+from hfpapers._signs import Sign, read_signs
+
+
+def signs(text: str) -> list[Sign]:
+    return list(read_signs(read_pieces(read_lines(text))))
+
+
+def kinds(text: str) -> list[str]:
+    return [sign.kind for sign in signs(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("3 authors", "authors"),
+        ("1 authors", "authors"),
+        ("1,024 authors", "authors"),
+        ("• 3 authors", "authors"),
+        ("12", "count"),
+        ("1.2k", "count"),
+        ("-", "dash"),
+        ("·", "dot"),
+        ("[ ]", "box"),
+        ("May 7, 2024", "date"),
+        ("Nov 13", "date"),
+        ("2025-11-13", "date"),
+        ("Submitted by", "submitter"),
+        ("Submitted by mara", "submitter"),
+        ("Upvote", "upvote"),
+        ("GitHub", "github"),
+        ("arXiv Page", "arxiv"),
+        ("by AK and the research community", "header"),
+        ("TOS", "footer"),
+        ("Daily", "weak"),
+        ("Two Geese", "prose"),
+        ("authors", "prose"),
+        ("12 geese", "prose"),
+        ("3 authors of geese", "prose"),
+        ("12%", "prose"),
+        ("1.2.3", "prose"),
+        ("Nov 13, 20244", "prose"),
+        ("May 2910 geese", "prose"),
+        ("Upvoters", "prose"),
+    ],
+)
+def test_a_line_is_one_sign(line: str, kind: str) -> None:
+    assert kinds(line) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("12", 12),
+        ("1,024", 1024),
+        ("1.2k", 1200),
+        ("11.3k", 11300),
+        ("167K", 167000),
+        ("2M", 2000000),
+    ],
+)
+def test_a_count_has_its_number(line: str, number: int) -> None:
+    (sign,) = signs(line)
+    assert sign.number == number
+    assert sign.rounded == (not line[-1].isdigit())
+
+
+def test_a_line_of_several_items_is_as_many_signs() -> None:
+    assert kinds("3 authors · May 7, 2024 3") == ["authors", "dot", "date", "count"]
+    assert kinds("Upvote 37 GitHub 1.2k arXiv Page") == [
+        "upvote", "count", "github", "count", "arxiv",
+    ]  # fmt: skip
+
+
+def test_an_organisation_may_stand_on_the_line_of_its_byline() -> None:
+    assert kinds("Goose Office · May 7, 2024") == ["prose", "dot", "date"]
+
+
+def test_the_line_below_submitted_by_is_a_name() -> None:
+    (sign,) = signs("Submitted by\n\nmara")
+    assert (sign.kind, sign.text) == ("submitter", "mara")
+
+
+def test_a_day_that_was_split_over_two_lines_is_a_date() -> None:
+    (sign,) = signs("Aug\n1")
+    assert sign.date is not None
+    assert (sign.date.year, sign.date.month, sign.date.day) == (None, 8, 1)
+    assert kinds("Aug\n32") == ["prose", "count"]
+
+
+def test_furniture_may_stand_in_one_line() -> None:
+    assert kinds("Previous Next") == ["weak"]
+    assert kinds("Company TOS Privacy About Careers") == ["footer"]
+    assert kinds("Models Datasets Spaces [Pricing] Docs") == ["weak"]
+
+
+def test_a_submitters_name_may_go_on_in_the_next_line() -> None:
+    (name, votes) = signs("Submitted by mara\ntide\n12")
+    assert (name.kind, name.text, votes.kind) == ("submitter", "mara tide", "count")
+
+
+@pytest.mark.parametrize("line", ["Geese · 12", "Geese · Gulls", "· geese"])
+def test_a_dot_alone_makes_no_byline(line: str) -> None:
+    assert kinds(line) == ["prose"]
