@@ -223,6 +223,12 @@ def test_a_lone_bracket_in_a_title_does_not_end_its_link() -> None:
     assert (paper.title, paper.arxiv_id) == ("Geese on [0, 1) and Beyond", "2511.00001")
 
 
+def test_a_link_that_lost_its_opening_bracket_is_a_link_still() -> None:
+    paper = one_paper("### Two Geese](/papers/2511.00001)", f"{ABSTRACT} More in [1].")
+    assert (paper.title, paper.arxiv_id) == ("Two Geese", "2511.00001")
+    assert paper.abstract == f"{ABSTRACT} More in [1]."
+
+
 def test_a_table_of_links_may_be_cut_off() -> None:
     text = f"[12][1]\n\n[Geese][2]\n\n[{ABSTRACT}][2]\n\n[3 authors][2]\n\n·\n\nMay 7, 2024\n"
     table = "\n[1]: /login?next=%2Fpapers%2F2405.00001\n[2]:"

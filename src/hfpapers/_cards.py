@@ -170,7 +170,8 @@ def _is_pair(title: Sign, abstract: Sign) -> bool:
 
 def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -> bool:
     """Whether prose that no byline follows is a card that lost it, and not a line of another."""
-    paired = len(prose) > 1 and _is_pair(prose[0], prose[1])
+    abstract = " ".join(sign.text for sign in prose[1:])
+    paired = len(prose) > 1 and _is_pair(prose[0], prose[1]._replace(text=abstract))
     if layout.submitters or (layout.votes_before and not layout.heading):
         return bool(head) and (paired or head[0].kind == "submitter")
     return paired

@@ -47,8 +47,8 @@ def find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
         if sign.kind == "header":
             header_seen = True
         elif header_seen and sign.kind not in FURNITURE and sign.kind != "link":
-            is_unread = any(sign is one for one in unread)
-            return sign if sign.kind == "prose" and is_unread else None
+            plain = sign.kind == "prose" and not (sign.piece.heading or sign.piece.bullet)
+            return sign if plain and any(sign is one for one in unread) else None
     return None
 
 

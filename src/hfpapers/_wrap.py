@@ -26,7 +26,8 @@ SHORTEST = 40
 NARROWEST = 60
 #: Of all neighbouring lines of prose, the share that must be broken where a wrapper would.
 _SHARE_FULL = 0.7
-#: So many broken lines at the least, unless one line in so many stands after a blank one.
+#: So many broken lines at the least; of a page without abstracts, one line in so many stands
+#: below a blank one.
 _BROKEN, _SPACED = 4, 4
 
 #: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
@@ -90,9 +91,20 @@ def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[st
     widest = max((columns.characters for columns in found.values()), default=0)
     if not NARROWEST <= widest <= WIDEST or full < _SHARE_FULL * len(pairs):
         return {}
-    # Where blank lines keep the parts of cards apart, one broken title is enough.
-    spaced = sum(line.gap for line in lines) * _SPACED > len(lines)
-    return found if spaced or full >= _BROKEN else {}
+    if full < _BROKEN and not _holds_titles_alone(lines, stands_alone):
+        return {}
+    return found
+
+
+def _holds_titles_alone(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> bool:
+    """Whether a page has no abstracts, so that few lines of it are broken even if it is wrapped.
+
+    Cards without abstracts print no date; blank lines must keep their parts apart.
+    """
+    dates = sum(
+        line.text[-1].isdigit() and bool(stands_alone.fullmatch(line.text)) for line in lines
+    )
+    return dates < 2 and sum(line.gap for line in lines) * _SPACED > len(lines)
 
 
 def _continues(above: Line, line: Line, columns: dict[str, _Columns]) -> bool:
