@@ -45,16 +45,16 @@ def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Si
     leftovers: list[Sign] = []
     open_card = False
     runs = _without_false_votes(runs, layout)
+    splits = [split_items(run, layout.votes_before) for run in runs]
     for index, run in enumerate(runs):
-        tail, head = split_items(run, layout.votes_before)
+        tail, head = splits[index]
         if open_card and not run.fresh:
             cards[-1].tail = tail
         else:
             leftovers += tail
-        following = runs[index + 1] if index + 1 < len(runs) else None
         closing: Sequence[Sign] = ()
-        if following is not None and not following.fresh:
-            closing, _ = split_items(following, layout.votes_before)
+        if index + 1 < len(runs) and not runs[index + 1].fresh:
+            closing = splits[index + 1][0]
         found, unread = _cards_of(run, head, closing, layout)
         if not found and open_card and not run.fresh and [s.kind for s in head] == ["count"]:
             # What follows is no card, so the number before it is the last card's own.
@@ -91,7 +91,9 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     """Whether nothing but one bare number stands between two runs, and no card ends there."""
     if run.fresh or not run.prose or layout.kind == "daily":
         return False
-    if any(sign.kind != "count" or sign.piece.link is not None for sign in run.items):
+    if run.kinds[-1:] != ["count"] or any(kind != "count" for kind in run.kinds):
+        return False
+    if any(sign.piece.link is not None for sign in run.items):
         return False
     if not layout.votes_before or len(run.prose) < 2:
         return True
@@ -132,8 +134,8 @@ def _starts(prose: Sequence[Sign], layout: Layout) -> list[int]:
     """Return where in a run its titles begin, as far as marks or a steady pattern show it."""
     if layout.heading:
         return [i for i, sign in enumerate(prose) if sign.piece.heading == layout.heading]
-    ids = [linked(sign, "paper") for sign in prose]
-    if layout.linked and any(ids):
+    if layout.linked:
+        ids = [linked(sign, "paper") for sign in prose]
         first = {paper: index for index, paper in reversed([*enumerate(ids)]) if paper}
         return sorted(first.values())
     if layout.pieces == 2 and len(prose) > 3 and _alternates(prose):

@@ -68,6 +68,9 @@ def read_lines(text: str, separator: str | None = None) -> list[Line]:
     lines: list[Line] = []
     gap = True
     for number, raw in enumerate(text.split("\n"), 1):
+        if not raw:
+            gap = True
+            continue
         body = raw.strip()
         if controlled or not body.isascii():
             body = _visible(body)

@@ -31,9 +31,9 @@ FURNITURE = ("header", "footer", "weak")
 #: Signs that only a card holds.
 _ANCHORS = ("authors", "submitter", "upvote", "github", "arxiv")
 #: Signs that close a card, together with the counts that belong to them.
-_CLOSERS = ("authors", "dot", "date", "upvote", "github", "arxiv")
+_CLOSERS = frozenset({"authors", "dot", "date", "upvote", "github", "arxiv"})
 #: Signs that end no header and no junk, but only a card.
-_ENDS = ("authors", "dot", "upvote", "github", "arxiv")
+_ENDS = _CLOSERS - {"date"}
 NUMBERS = ("count", "dash")
 #: No title is longer than this.
 LONG = 300
@@ -46,6 +46,8 @@ class Run(NamedTuple):
     prose: list[Sign]
     #: Whether furniture stands before it, so that nothing in it belongs to a card above.
     fresh: bool
+    #: The kinds of the items.
+    kinds: list[SignKind]
 
 
 class Layout(NamedTuple):
@@ -77,20 +79,28 @@ class Layout(NamedTuple):
 def read_runs(signs: Sequence[Sign]) -> list[Run]:
     """Split a page into runs, with furniture apart and signs that are none read as prose."""
     byline = _byline(signs)
-    runs = [Run([], [], True)]
+    run = Run([], [], True, [])
+    runs = [run]
     for index, sign in enumerate(signs):
-        if sign.kind == "link":
+        kind = sign.kind
+        if kind == "prose":
+            run.prose.append(sign)
+        elif kind == "link":
             continue
-        if sign.kind in FURNITURE and not _is_word(signs, index, byline):
-            if runs[-1].items or runs[-1].prose:
-                runs.append(Run([], [], True))
-            continue
-        if sign.kind == "prose" or sign.kind in FURNITURE or _is_false(signs, index, byline):
-            runs[-1].prose.append(sign)
+        elif kind in FURNITURE:
+            if _is_word(signs, index, byline):
+                run.prose.append(sign)
+            elif run.items or run.prose:
+                run = Run([], [], True, [])
+                runs.append(run)
+        elif kind in ("authors", "date") and _is_false(signs, index, byline):
+            run.prose.append(sign)
         else:
-            if runs[-1].prose:
-                runs.append(Run([], [], False))
-            runs[-1].items.append(sign)
+            if run.prose:
+                run = Run([], [], False, [])
+                runs.append(run)
+            run.items.append(sign)
+            run.kinds.append(kind)
     return runs
 
 
@@ -149,31 +159,31 @@ def _is_false(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
 
 def split_items(run: Run, votes_before: bool) -> tuple[Sequence[Sign], Sequence[Sign]]:
     """Split what stands between two titles: the end of the card above, the start of the next."""
-    items = run.items
-    for index, sign in enumerate(items):
-        if sign.kind == "submitter":
-            return items[:index], items[index:]
-    closed = _closed(items)
+    items, kinds = run.items, run.kinds
+    if "submitter" in kinds:
+        start = kinds.index("submitter")
+        return items[:start], items[start:]
+    closed = _closed(run)
     for index in range(closed, len(items)):
-        if items[index].kind == "box" or linked(items[index], "vote"):
+        if kinds[index] == "box" or linked(items[index], "vote"):
             return items[:index], items[index:]
     start = len(items)
     # At the end of a page there is no next card, but for one that was cut off before its title.
-    needed = 1 if run.prose or (items and items[-1].kind == "dash") else 2
+    needed = 1 if run.prose or kinds[-1:] == ["dash"] else 2
     if votes_before and start - closed >= needed:
         start -= 1
     return items[:start], items[start:]
 
 
-def _closed(items: Sequence[Sign]) -> int:
+def _closed(run: Run) -> int:
     """Return how many of the items surely belong to the card above."""
-    closed = 0
-    for index, sign in enumerate(items):
-        if sign.kind in _CLOSERS or (
-            sign.kind in NUMBERS and index and _belongs_above(items, index)
-        ):
-            closed = index + 1
-    return closed
+    for index in range(len(run.kinds), 0, -1):
+        kind = run.kinds[index - 1]
+        if kind in _CLOSERS:
+            return index
+        if kind in NUMBERS and index > 1 and _belongs_above(run.items, index - 1):
+            return index
+    return 0
 
 
 def _belongs_above(items: Sequence[Sign], index: int) -> bool:
@@ -217,7 +227,7 @@ def _is_site_byline(above: Sign, sign: Sign) -> bool:
 
 def infer_layout(runs: Sequence[Run]) -> Layout:
     """Infer from all runs of a page what its cards hold."""
-    kinds = Counter(sign.kind for run in runs for sign in run.items)
+    kinds = Counter(kind for run in runs for kind in run.kinds)
     kind = _kind(runs, kinds)
     votes_before = _votes_before(runs, kind)
     heads = [split_items(run, votes_before)[1] for run in runs]
@@ -238,8 +248,9 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
 
 
 def _dotted(runs: Sequence[Run]) -> bool:
-    pairs = (pair for run in runs for pair in pairwise(run.items) if pair[1].kind == "date")
-    return any(above.kind == "dot" for above, _ in pairs)
+    """Whether dates stand right below dots."""
+    dated = (run.kinds for run in runs if "dot" in run.kinds and "date" in run.kinds)
+    return any(("dot", "date") in pairwise(kinds) for kinds in dated)
 
 
 def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
@@ -248,7 +259,7 @@ def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
     )
     if published or kinds["upvote"] or kinds["github"] or kinds["arxiv"]:
         return "trending"
-    dated = sum(any(sign.kind == "dot" for sign in run.items) and _has_date(run) for run in runs)
+    dated = sum("dot" in run.kinds and "date" in run.kinds for run in runs)
     authors = kinds["authors"]
     if dated and dated * 2 >= authors:
         return "search"
@@ -258,23 +269,20 @@ def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
     return "daily" if authors and not long else None
 
 
-def _has_date(run: Run) -> bool:
-    return any(sign.kind == "date" for sign in run.items)
-
-
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
     """Whether the page prints votes before each title, and no submitter before them."""
     first = True
     for run, below in pairwise(runs):
-        if not run.prose or any(sign.kind == "submitter" for sign in run.items):
+        if not run.prose or "submitter" in run.kinds:
             continue
-        free = run.items[_closed(run.items) :]
-        numbers = sum(sign.kind in NUMBERS for sign in free)
-        if any(sign.kind in ("box", "dash") or linked(sign, "vote") for sign in free):
+        closed = _closed(run)
+        free, kinds = run.items[closed:], run.kinds[closed:]
+        numbers = sum(kind in NUMBERS for kind in kinds)
+        if "box" in kinds or "dash" in kinds or any(linked(sign, "vote") for sign in free):
             return True
         if numbers > (1 if kind == "search" else 2):
             return True
-        if first and any(sign.kind in _ENDS for sign in below.items):
+        if first and not _ENDS.isdisjoint(below.kinds):
             if numbers:
                 return True
             first = False
@@ -294,9 +302,9 @@ def _prints_stars(runs: Sequence[Run]) -> bool:
 def _usual_pieces(runs: Sequence[Run]) -> int:
     """Return how many pieces most cards hold without an organisation, if a byline closes them."""
     closed = Counter(
-        len(run.prose) - (not any(sign.kind == "authors" for sign in below.items))
+        len(run.prose) - ("authors" not in below.kinds)
         for run, below in pairwise(runs)
-        if any(sign.kind in ("authors", "dot") for sign in below.items)
+        if "authors" in below.kinds or "dot" in below.kinds
     )
     most = max(closed.values(), default=0)
     return min((size for size, count in closed.items() if count == most), default=2)

@@ -43,7 +43,8 @@ _TRAILING = regex.compile(
 #: `[23]Title`: the number of a link before its text; `[23]` alone where the link has none.
 _NUMBERED = regex.compile(
     r"(?<![\w)\].,])\[(?P<number>[0-9]{1,4})\](?=[^\s,.;:)!?(]|$)"
-    r"|^\[(?P<number>[0-9]{1,4})\](?= )|(?<= )\[(?P<number>[0-9]{1,4})\](?= [0-9]{1,6}$)",
+    r"|(?:^|(?<=^[•*+-] ))\[(?P<number>[0-9]{1,4})\](?= (?!\w++://))"
+    r"|(?<= )\[(?P<number>[0-9]{1,4})\](?= [0-9]{1,6}$)",
     regex.MULTILINE,
 )
 #: A line of the table of links at the end: `  23. https://...` or `[23]: /papers/...`.

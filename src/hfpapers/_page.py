@@ -137,17 +137,19 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
     days = linked_days(signs)
-    visit = infer_visit(today, days, _dates_and_ids(cards))
+    dates = _dates_and_ids(cards)
+    visit = infer_visit(today, days, dates)
+    counts = [read_counts(card, layout, unlabelled) for card in cards]
     problems = []
-    if any(read_counts(card, layout, unlabelled).unlabelled for card in cards):
+    if any(one.unlabelled for one in counts):
         problems.append(unlabelled_problem(unlabelled))
-    if visit.inferred and any(date.year is None for date, _ in _dates_and_ids(cards)):
+    if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
     day = find_day(unread, cards)
     query = find_query(signs, unread) if layout.kind == "search" else None
     known = [sign for sign in (day, query) if sign is not None]
     return _Part(
-        readings=read_papers(cards, layout, visit, unlabelled),
+        readings=read_papers(cards, counts, visit),
         kind=layout.kind,
         date=read_day(day, visit, days),
         query=read_query(query, signs),

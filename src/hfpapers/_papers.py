@@ -5,58 +5,59 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from hfpapers._cards import Card
 from hfpapers._copies import Reading
-from hfpapers._counts import Counts, UnlabelledCount, read_counts
+from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
-from hfpapers._layout import Layout
 from hfpapers._model import Code, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._signs import Sign, linked
 from hfpapers._years import Visit, lies_ahead, resolve
 
 
-class _Light(NamedTuple):
-    """What all cards of a page are read in the light of."""
-
-    layout: Layout
-    visit: Visit
-    unlabelled_count: UnlabelledCount
-    #: Whether a user's separator in an abstract is the abstract's own text.
-    separator_is_text: bool
-
-
-def read_papers(
-    cards: Sequence[Card], layout: Layout, visit: Visit, unlabelled_count: UnlabelledCount
-) -> list[Reading]:
-    """Read each card of a page as a paper."""
-    light = _Light(layout, visit, unlabelled_count, _separates_little(cards))
+def read_papers(cards: Sequence[Card], counts: Sequence[Counts], visit: Visit) -> list[Reading]:
+    """Read each card of a page as a paper, given the counts of each."""
     organisations = read_organisations([card.org for card in cards])
+    separator_is_text = _separates_little(cards)
     return [
-        _read_paper(card, organisation, light)
-        for card, organisation in zip(cards, organisations, strict=True)
+        _read_paper(card, one, organisation, visit, separator_is_text)
+        for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
 
 
-def _read_paper(card: Card, organisation: Organisation, light: _Light) -> Reading:
+def _read_paper(
+    card: Card,
+    counts: Counts,
+    organisation: Organisation,
+    visit: Visit,
+    separator_is_text: bool,
+) -> Reading:
     """Read one card as a paper."""
     signs = card.signs()
-    counts = read_counts(card, light.layout, light.unlabelled_count)
-    date, date_problem = _date(card.tail, light.visit)
+    authors = github = dated = submitter = None
+    for sign in card.tail:
+        if sign.kind == "authors" and authors is None:
+            authors = sign.number
+        elif sign.date is not None and dated is None:
+            dated = sign
+        github = github or linked(sign, "github")
+    for sign in card.head:
+        if sign.kind == "submitter":
+            submitter = sign.text or None
+    date, date_problem = _date(dated, visit)
     paper = Paper(
-        title=" ".join(sign.text for sign in card.title),
-        abstract=_text(card.abstract, light.separator_is_text) or None,
-        author_count=next((sign.number for sign in card.tail if sign.kind == "authors"), None),
+        title=" ".join([sign.text for sign in card.title]),
+        abstract=_text(card.abstract, separator_is_text) or None,
+        author_count=authors,
         date=date,
         votes=counts.votes,
         org=organisation.name,
         org_slug=organisation.slug,
         comments=counts.comments,
         arxiv_id=arxiv_id(signs),
-        submitted_by=next((s.text for s in card.head if s.kind == "submitter"), None) or None,
-        github_url=next(filter(None, (linked(sign, "github") for sign in card.tail)), None),
+        submitted_by=submitter,
+        github_url=github,
         github_stars=counts.stars,
         lines=(signs[0].piece.line.number, signs[-1].piece.line.last),
     )
@@ -92,6 +93,8 @@ def _joint(above: Sign, below: Sign) -> str:
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
+    if len(signs) == 1 and not signs[0].piece.bullet and not signs[0].piece.heading:
+        return signs[0].text
     parts: list[str] = []
     for index, sign in enumerate(signs):
         if index:
@@ -124,9 +127,8 @@ def _title_problem(card: Card) -> Problem | None:
     return Problem(code="title-end-lost", message=message, line=card.title[0].piece.line.number)
 
 
-def _date(tail: Sequence[Sign], visit: Visit) -> tuple[dt.date | None, Problem | None]:
+def _date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:
     """Return the date of a card, or why it has none."""
-    sign = next((sign for sign in tail if sign.date), None)
     if sign is None or sign.date is None:
         return None, None
     day = resolve(sign.date, visit)

@@ -48,7 +48,7 @@ _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
-_MARKS = frozenset("#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<")
+_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<"])
 _FENCES = ("```", "~~~", ":::")
 #: What separates and says nothing: rules, frames, lone list marks, brackets of lost images.
 _RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
@@ -62,7 +62,7 @@ def read_pieces(lines: Sequence[Line]) -> list[Piece]:
     waiting: Link | None = None
     plain = not marked.targets and not any(EDGE in row for _, row in marked.lines)
     for line, row in marked.lines:
-        if plain and row and row[0] not in _MARKS:
+        if plain and row[:1] not in _MARKS:
             pieces.append(Piece(row, line))
             continue
         if urls_have_lines and (url := _BARE_URL.match(row)):
@@ -129,16 +129,20 @@ def _take_line_marks(text: str) -> tuple[str, str, str]:
         bullet = bullet or match[0]
         start = match.end()
     text = text[start:]
+    if text[:1] not in _MARKS:
+        return text, heading, bullet
     if match := _HEADING.match(text):
         heading, text = match["mark"], _HEADING_ID.sub("", match["text"]).rstrip("# ")
     if match := _BOLD.match(text):
         heading, text = heading or match["mark"], match["text"]
     if _UNDERLINE.match(text):
         return "", text[0], bullet
-    if _ESCAPED.match(text):
-        return text[1:], heading, bullet
-    if text.startswith(_FENCES) or _RULE.match(text):
+    if _says_nothing(text):
         return "", "", bullet
-    if text[:1] == "[" and _PLACEHOLDER.match(text):
-        return "", "", bullet
-    return text, heading, bullet
+    return (text[1:] if _ESCAPED.match(text) else text), heading, bullet
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text is a rule, a fence, or what stands where an image was."""
+    fence = text.startswith(_FENCES) or _RULE.match(text)
+    return bool(fence or (text[:1] == "[" and _PLACEHOLDER.match(text)))

@@ -137,6 +137,8 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
 def _without_titles(signs: list[Sign]) -> list[Sign]:
     """Read submitters as prose that are titles; where only few cards have one, all may be."""
     kinds = [sign.kind for sign in signs]
+    if "submitter" not in kinds:
+        return signs
     few = kinds.count("submitter") * 2 < kinds.count("authors")
     for index, sign in enumerate(signs):
         if sign.kind == "submitter" and sign.text and _is_title(kinds, index, few):
@@ -184,6 +186,8 @@ def _piece_signs(piece: Piece) -> Sequence[Sign]:
         return (Sign("prose", text, piece),)
     if text == "·":
         return (Sign("dot", text, piece),)
+    if text.endswith(" authors") and text[:-8].isdecimal() and text.isascii():
+        return (Sign("authors", text, piece, int(text[:-8])),)
     if not text:
         return (Sign("link", text, piece),)
     if len(text) <= _LONGEST and (items := _items(text, piece) or _other_dates(text, piece)):
