@@ -146,15 +146,13 @@ def _is_word(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
 
 
 def _is_false(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
-    """Whether an item is a line of an abstract after all: it does not go on as bylines here do."""
+    """Whether authors or a date are an abstract's after all: they go on unlike bylines here."""
     sign = signs[index]
     below = signs[index + 1].kind if index + 1 < len(signs) else "end"
     if sign.kind == "authors":
         return byline.dated and below in ("prose", "authors", *NUMBERS)
-    if sign.kind == "date":
-        between = below == "prose" and index > 0 and signs[index - 1].kind == "prose"
-        return between and byline.dotted and byline.first < index < byline.last
-    return False
+    between = below == "prose" and index > 0 and signs[index - 1].kind == "prose"
+    return between and byline.dotted and byline.first < index < byline.last
 
 
 def split_items(run: Run, votes_before: bool) -> tuple[Sequence[Sign], Sequence[Sign]]:
