@@ -70,7 +70,9 @@ def _unnumbered(cards: list[Card]) -> list[Card]:
     """Take the numbers off titles that someone numbered through."""
     matches = [match for card in cards if (match := _NUMBERED.match(card.title[0].text))]
     numbers = [int(match["number"]) for match in matches]
-    if len(cards) > 1 and len(matches) == len(cards) and numbers == sorted(numbers):
+    alone = numbers == [1] and cards[0].title[0].piece.heading != ""
+    numbered = len(matches) == len(cards) and numbers == sorted(numbers)
+    if numbered and (len(cards) > 1 or alone):
         for card, match in zip(cards, matches, strict=True):
             card.title[0] = card.title[0]._replace(text=match["title"])
     return cards
@@ -158,10 +160,8 @@ def _alternates(prose: Sequence[Sign]) -> bool:
     if not apart or not all(_is_pair(title, abstract) for title, abstract in pairs):
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
-    return all(
-        _SENTENCE_END.search(abstract.text) and not title.text[0].islower()
-        for abstract, title in zip(prose[1:-1:2], prose[2:-1:2], strict=False)
-    )
+    sentences = all(_SENTENCE_END.search(sign.text) for sign in prose[1:-2:2])
+    return sentences and not any(sign.text[0].islower() for sign in prose[2 : len(prose) // 2 * 2])
 
 
 def _is_pair(title: Sign, abstract: Sign) -> bool:
@@ -210,13 +210,17 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
     """
     if layout.kind == "daily":
         return True
-    if remaining < 2 or len(sign.text) > _ORG:
+    if len(sign.text) > _ORG:
         return False
+    hanging = sign.piece.line.indent == "  " != first.piece.line.indent
+    if remaining < 2:
+        # Alone with the title it could be a short abstract, but for a sentence's end.
+        return hanging and not sign.piece.line.gap and not _SENTENCE_END.search(sign.text)
     if sign.piece.line is first.piece.line:
         return sign.piece.link == first.piece.link
     if sign.piece.line.gap:
         return False
-    return layout.spaced or sign.piece.line.indent == "  " != first.piece.line.indent
+    return layout.spaced or hanging
 
 
 def _glued_card(prose: Sequence[Sign], closing: Sequence[Sign]) -> Card:

@@ -86,7 +86,8 @@ def _glued(text: str) -> Organisation | None:
         slug, name = text[:end], text[end:]
         if not name[0].isalnum() or not _SLUG.fullmatch(slug):
             continue
-        if (not name[0].islower() or slug == name) and _is_made_of(slug, name):
+        begins = not name[0].islower() or _letters(slug) == _letters(name)
+        if begins and _is_made_of(slug, name):
             return Organisation(name, slug)
     return None
 

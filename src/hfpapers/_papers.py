@@ -76,7 +76,7 @@ def arxiv_id(signs: Iterable[Sign]) -> str | None:
 
 
 #: List marks that an abstract may hold as signs of its own.
-_ASCII_BULLETS = ("-", "*", "+")
+_BULLETS = ("-", "*", "+", "•")
 
 
 def _separates_little(cards: Sequence[Card]) -> bool:
@@ -93,14 +93,15 @@ def _joint(above: Sign, below: Sign) -> str:
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
-    if len(signs) == 1 and not signs[0].piece.bullet and not signs[0].piece.heading:
+    if len(signs) == 1 and not signs[0].piece.heading:
         return signs[0].text
     parts: list[str] = []
     for index, sign in enumerate(signs):
         if index:
             parts.append(_joint(signs[index - 1], sign) if separator_is_text else " ")
-        bullet = sign.piece.bullet.strip()
-        marks = (bullet if bullet in _ASCII_BULLETS else "", sign.piece.heading)
+        # Extractors put marks before a whole text; in the midst of it they are its own.
+        bullet = sign.piece.bullet.strip() if index else ""
+        marks = (bullet if bullet in _BULLETS else "", sign.piece.heading)
         parts += [f"{mark} " for mark in marks if mark]
         parts.append(sign.text)
     return "".join(parts)

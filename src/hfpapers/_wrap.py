@@ -109,7 +109,9 @@ def _holds_titles_alone(lines: Sequence[Line], stands_alone: regex.Pattern[str])
 
 def _continues(above: Line, line: Line, columns: dict[str, _Columns]) -> bool:
     column = columns.get(above.indent)
-    return column is not None and _may_continue(above, line) and column.full(above, line)
+    if column is None or column.characters < NARROWEST:
+        return False
+    return _may_continue(above, line) and column.full(above, line)
 
 
 def _may_continue(above: Line, line: Line) -> bool:
