@@ -157,3 +157,22 @@ def test_a_dot_that_was_lost_to_replacement_characters_is_a_dot_still(lost: str)
     text = f"12\n\nGeese\n\n{LONG}\n\n3 authors\n{lost}\nNov 3, 2024\n"
     (paper,) = parse_page(text)
     assert (paper.author_count, str(paper.date)) == (3, "2024-11-03")
+
+
+def test_a_text_in_a_script_without_spaces_does_not_go_on_from_a_full_line() -> None:
+    title = "Two People Who Count One Flock Never Agree on Any Beach"
+    abstract = "我们在四个公开的数据集上评估了这种方法，平均误差从百分之三十一下降到百分之十九。"
+    (paper,) = parse_page(f"12\n{title}\n{abstract}\n3 authors\n·\nMay 7, 2024\n")
+    assert (paper.title, paper.abstract) == (title, abstract)
+
+
+def test_one_line_above_an_organisation_is_not_taken_for_a_broken_one() -> None:
+    text = f"Geese\n{LONG}\nTeapot Laboratory\n\n·\nMay 7, 2024\n\n© Hugging Face\n"
+    (paper,) = parse_page(f"by AK and the research community\n{text}")
+    assert (paper.abstract, paper.org) == (LONG, "Teapot Laboratory")
+
+
+def test_a_text_that_was_misread_is_read_again_though_it_holds_no_dots() -> None:
+    text = "Submitted by\n石\n-\nGeese\nTeapot Laboratory\n"
+    (paper,) = parse_page(text.encode("utf-8").decode("cp1252"))
+    assert (paper.title, paper.submitted_by) == ("Geese", "石")

@@ -238,3 +238,18 @@ def test_a_page_of_one_paper_gives_that_paper_or_says_what_it_is() -> None:
         (problem,) = page.problems
         assert problem.code == "no-papers"
         assert "one paper" in problem.message or "single" in problem.message
+
+
+def test_a_reader_s_own_headings_begin_no_papers() -> None:
+    note = "##### clipped from the web"
+    daily = "Submitted by\nmara\n-\nGeese\nTeapot Laboratory"
+    page = parse_page(
+        f"by AK and the research community\n{note}\n{daily}\n{note}\nPrevious\nNext\n"
+    )
+    assert [(paper.submitted_by, paper.title[:5]) for paper in page] == [("mara", "Geese")]
+
+
+def test_a_line_between_two_copies_is_a_leftover_of_its_own() -> None:
+    copy = f"Submitted by\nmara\nGeese\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024\narXiv Page\n"
+    page = parse_page(f"{copy}Daily Papers\n{copy}")
+    assert page[0].lines == (1, 8)

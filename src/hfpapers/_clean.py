@@ -42,6 +42,8 @@ _LOST_DOT = regex.compile(
     r"^[^\S\n]*+\K\ufffd++(?=\s|$)|(?<=\s)\ufffd++(?=\s(?:Published on )?[A-Z][a-z][a-z] \d)",
     regex.MULTILINE,
 )
+#: How the first bytes of most characters in UTF-8 look when read as Windows-1252.
+_LEADS = "ÂÃÄÅÎÏÐÑØÙâãäåæçèéêëìíîïð"
 _STRUCTURE_ENTITY = regex.compile(r"&(?:middot|centerdot|bull|nbsp|copy|\#183|\#xb7|\#8226|\#160);")
 _ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-Fa-f]{1,6}+);")
 
@@ -128,7 +130,7 @@ def end_lines(text: str, end: str = "\n") -> str:
 
 def _repair(text: str) -> str:
     """Undo what saving and copying did to the marks of structure, and to all that is certain."""
-    if "â" in text or "Â" in text:
+    if any(lead in text for lead in _LEADS):
         text = _repair_mojibake(text)
     if "\ufffd" in text:
         text = _LOST_DOT.sub("·", text)
@@ -139,15 +141,17 @@ def _repair(text: str) -> str:
 
 
 def _repair_mojibake(text: str) -> str:
-    """Read the whole text again if all of it was misread, else mend the marks of structure."""
-    if any(wrong in text for wrong in _MOJIBAKE):
-        try:
-            # A line end that comes out of it was none in the text that was given.
-            return end_lines(text.encode("cp1252").decode("utf-8"), " ")
-        except UnicodeError:
-            for wrong, right in _MOJIBAKE.items():
-                text = text.replace(wrong, right)
-    return text
+    """Read the whole text again if all of it was misread, else mend the marks of structure.
+
+    That every character outside of ASCII is a byte of valid UTF-8 is no accident.
+    """
+    try:
+        # A line end that comes out of it was none in the text that was given.
+        return end_lines(text.encode("cp1252").decode("utf-8"), " ")
+    except UnicodeError:
+        for wrong, right in _MOJIBAKE.items():
+            text = text.replace(wrong, right)
+        return text
 
 
 def _unescape(match: regex.Match[str]) -> str:

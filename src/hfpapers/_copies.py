@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,8 +21,11 @@ class Reading(NamedTuple):
 _FIELDS = tuple(field.name for field in attrs.fields(Paper) if field.eq)
 
 
-def merge_copies(readings: Sequence[Reading]) -> list[Reading]:
-    """Make one paper of all copies of a card; the first copy wins, later ones fill its gaps."""
+def merge_copies(readings: Sequence[Reading], unread: Sequence[int] = ()) -> list[Reading]:
+    """Make one paper of all copies of a card; the first copy wins, later ones fill its gaps.
+
+    Copies side by side, as on trending pages, are one card, unless an `unread` line parts them.
+    """
     result: list[Reading] = []
     by_id: dict[str, int] = {}
     by_text: dict[tuple[str, str | None], int] = {}
@@ -37,12 +41,20 @@ def merge_copies(readings: Sequence[Reading]) -> list[Reading]:
             place = len(result)
             result.append(reading)
         else:
-            beside = place == len(result) - 1
-            result[place] = _fill(result[place], reading, beside)
+            lines = result[place].paper.lines
+            if place == len(result) - 1:
+                lines = _span(lines, paper.lines, unread)
+            result[place] = _fill(result[place], reading, lines)
         by_text.setdefault(text, place)
         if paper.arxiv_id:
             by_id.setdefault(paper.arxiv_id, place)
     return result
+
+
+def _span(first: tuple[int, int], later: tuple[int, int], unread: Sequence[int]) -> tuple[int, int]:
+    """Return the lines of two copies side by side, or of the first if a line parts them."""
+    parted = bisect(unread, first[1]) < bisect(unread, later[1])
+    return first if parted else (first[0], max(first[1], later[1]))
 
 
 def _is_copy(first: Paper, later: Paper) -> bool:
@@ -60,14 +72,12 @@ def _is_cut_copy(first: Paper, last: Paper) -> bool:
     if there is None:
         return first.title.startswith(last.title) and not (last.author_count or last.org)
     # What was cut in the midst of the byline may have been read as the abstract's last words.
-    return last.title == first.title and (here.startswith(there) or there.startswith(here))
+    begins = here.startswith(there) or (here != "" and there.startswith(here))
+    return last.title == first.title and begins
 
 
-def _fill(first: Reading, later: Reading, beside: bool) -> Reading:
-    """Fill the gaps of the first copy, and say where the copies differ.
-
-    A copy right `beside` the first one, as on trending pages, makes one card of the two.
-    """
+def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
+    """Fill the gaps of the first copy, and say where the copies differ."""
     paper = first.paper
     problems = list(first.problems)
     for name in _FIELDS:
@@ -81,7 +91,4 @@ def _fill(first: Reading, later: Reading, beside: bool) -> Reading:
             )
             line = later.paper.lines[0]
             problems.append(Problem(code="copies-differ", message=message, line=line, level="info"))
-    start, end = paper.lines
-    if beside and end < later.paper.lines[1]:
-        paper = attrs.evolve(paper, lines=(start, later.paper.lines[1]))
-    return Reading(paper, problems)
+    return Reading(attrs.evolve(paper, lines=lines), problems)

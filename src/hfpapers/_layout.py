@@ -229,7 +229,7 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
     kind = _kind(runs, kinds)
     votes_before = _votes_before(runs, kind)
     heads = [split_items(run, votes_before)[1] for run in runs]
-    starts = [run.prose for run, below in pairwise(runs) if run.prose and not below.fresh]
+    starts = _card_starts(runs)
     return Layout(
         kind=kind,
         dotted=_dotted(runs),
@@ -243,6 +243,16 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
         pieces=_usual_pieces(runs),
         spaced=_most([prose for prose in starts if len(prose) > 1], _is_spaced),
     )
+
+
+def _card_starts(runs: Sequence[Run]) -> list[list[Sign]]:
+    """Return the prose of cards: what a byline closes, or else what a card's items stand above."""
+    closed = [
+        run.prose
+        for run, below in pairwise(runs)
+        if run.prose and not below.fresh and not _ENDS.isdisjoint(below.kinds)
+    ]
+    return closed or [run.prose for run in runs if run.prose and run.items]
 
 
 def _dotted(runs: Sequence[Run]) -> bool:

@@ -171,11 +171,11 @@ def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]
 
 def _assemble(text: str, parts: Sequence[_Part]) -> Page:
     """Put the parts together, number the papers, and account for every line."""
-    readings = merge_copies([reading for part in parts for reading in part.readings])
     numbers = unread_lines(
         [sign for part in parts for sign in part.unread],
         [sign for part in parts for sign in part.read],
     )
+    readings = merge_copies([reading for part in parts for reading in part.readings], numbers)
     problems = [problem for part in parts for problem in part.problems]
     problems += paper_problems(readings)
     problems += (

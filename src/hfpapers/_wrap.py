@@ -32,6 +32,9 @@ _BROKEN, _SPACED = 4, 4
 
 #: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
 _BEGINS = regex.compile(r"[*•‣◦▪·|>#`~\[\]]|[-+](?:\s|$)|-{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$")
+_SENTENCE_ENDS = ".!?。！？"
+#: So long a word that is not ASCII is a stretch of text in a script without spaces.
+_NO_WORD = 20
 _SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
 
 
@@ -68,7 +71,9 @@ class _Columns(NamedTuple):
 
     def full(self, above: Line, line: Line) -> bool:
         """Whether the first word of a line would not have fitted on the line above."""
-        needed = 1 + len(line.text.partition(" ")[0])
+        word = _first_word(line)
+        # Scripts without spaces are broken anywhere, so one more character would have done.
+        needed = 1 + (len(word) if word.isascii() or len(word) < _NO_WORD else 2)
         length, width = _size(above)
         return length + needed > self.characters or width + needed > self.columns
 
@@ -79,7 +84,8 @@ def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[st
         (above, line)
         for above, line in pairwise(lines)
         if len(above.text) >= SHORTEST
-        and above.text[-1] not in ".!?"
+        and above.text[-1] not in _SENTENCE_ENDS
+        and len(_first_word(line)) <= SHORTEST
         and _may_continue(above, line)
         and not stands_alone.fullmatch(line.text)
     ]
@@ -124,7 +130,7 @@ def _is_item(above: Line, line: Line, below: Line | None, stands_alone: regex.Pa
     """Whether a line that could go on in the one above is an item of a card after all."""
     if "·" in line.text and stands_alone.fullmatch(line.text):
         # A byline; but a long organisation's name in it may have begun on the line above.
-        return not above.gap or above.text[-1] in ".!?"
+        return not above.gap or above.text[-1] in _SENTENCE_ENDS
     if below is None or below.gap:
         return False
     if stands_alone.fullmatch(below.text):
@@ -141,9 +147,13 @@ def _size(line: Line) -> tuple[int, int]:
     return length, length + sum(unicodedata.east_asian_width(char) in "WF" for char in line.text)
 
 
+def _first_word(line: Line) -> str:
+    return line.text.partition(" ")[0]
+
+
 def _join(above: Line, line: Line) -> Line:
     """Put two lines together; a word broken at its hyphen needs no space."""
     hyphen = above.text[-1] == "-" and above.text[-2:-1].isalnum()
-    first = line.text.partition(" ")[0]
+    first = _first_word(line)
     space = "" if hyphen and first not in _SENTENCE_GOES_ON else " "
     return above._replace(text=f"{above.text}{space}{line.text}", last=line.last)

@@ -31,7 +31,9 @@ def unaccounted(text: str, page: Page) -> list[str]:
         first, last = paper.lines
         assert 1 <= first <= last <= len(lines_of(text))
         inside.update(range(first, last + 1))
-    assert not [number for number, papers in inside.items() if papers > 1]
+    # In a text without line ends, cards begin on the line on which others end.
+    shared = {line for paper in page for line in paper.lines}
+    assert {number for number, papers in inside.items() if papers > 1} <= shared
     outside = Counter(
         line for number, line in enumerate(lines_of(text), 1) if not inside[number] and line.strip()
     )
