@@ -83,7 +83,7 @@ def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
     merged: list[Run] = []
     for run in runs:
         if merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
-            merged[-1] = merged[-1]._replace(prose=[*merged[-1].prose, *run.items, *run.prose])
+            merged[-1].prose.extend((*run.items, *run.prose))
         else:
             merged.append(run)
     return merged

@@ -14,7 +14,7 @@ import regex
 
 from hfpapers._dates import SITE_DATE
 from hfpapers._pieces import Piece
-from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, UPVOTE, WEAK
+from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, UPVOTE, WEAK, any_of
 
 _SEPARATED = regex.compile(
     r"(?P<separator>[^\S\n]?[^\w\s·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
@@ -26,12 +26,8 @@ _TRIED = 4
 _COUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kKM]?|-)(?!\S)"
 
 
-def _words(phrases: frozenset[str]) -> str:
-    return "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-
-
-_WEAK = rf"(?<!\S)(?:{_words(WEAK)})(?!\S)"
-_STRONG = rf"(?i:(?<!\S)(?:{_words(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
+_WEAK = rf"(?<!\S)(?:{any_of(WEAK)})(?!\S)"
+_STRONG = rf"(?i:(?<!\S)(?:{any_of(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
 _SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
 _FIXED = regex.compile(
     rf"""

@@ -71,13 +71,12 @@ _LABEL_LENGTH = 24
 _SITE = regex.compile(
     r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"
 )
-
-
 #: A page that was cut may begin with any number; so many are tried as its first.
 _FIRST_NUMBERS = 12
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
-
-
+#: The start of a line, with no more than so many signs of list marks after it.
+_LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
+_SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
 _ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
@@ -213,9 +212,8 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
         return True
     if _LABEL.search(text, max(opener, close.start() - _LABEL_LENGTH), close.end()):
         return True
-    before = text[text.rfind("\n", 0, opener) + 1 : opener]
-    after = text[close.end() : close.end() + 1]
-    return not before.strip("*-+• ") and after in ("", "\n")
+    alone = _LINE_BEGINS.fullmatch(text, max(0, opener - _LINE_MARKS), opener)
+    return alone is not None and text[close.end() : close.end() + 1] in ("", "\n")
 
 
 def _joins(text: str, start: int, end: int) -> Iterator[_Edit]:
@@ -300,5 +298,5 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
             for _ in range(row.count(JOIN)):
                 last = next(remaining)
             line = line._replace(last=last.last)
-            row = " ".join(row.replace(JOIN, " ").split(" ")).replace(f" {LINK}", LINK).strip(" ")
+            row = _SPACES.sub(" ", row.replace(JOIN, " ")).replace(f" {LINK}", LINK).strip(" ")
         yield line, row

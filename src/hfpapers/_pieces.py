@@ -21,8 +21,6 @@ class Piece(NamedTuple):
 
     text: str
     line: Line
-    #: Whether it is the first piece of its line.
-    first: bool = True
     #: The mark of a heading that it carried, or nothing.
     heading: str = ""
     #: The list mark that stood before it, or nothing.
@@ -114,7 +112,7 @@ def _row_pieces(line: Line, row: str, targets: Sequence[str]) -> Iterator[Piece]
             heading, bullet = heading or found, bullet or list_mark
             underline = "" if text else found
         if text or link or underline:
-            yield Piece(text, line, first, heading, bullet, link, alt if text else None)
+            yield Piece(text, line, heading, bullet, link, alt if text else None)
         if text:
             first, alt, bullet = False, None, ""
 

@@ -23,7 +23,7 @@ import regex
 from hfpapers._dates import MONTH_NUMBER, SITE_DATE, PrintedDate, other_date, site_date
 from hfpapers._links import LinkKind
 from hfpapers._pieces import Piece
-from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK
+from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
 
 SignKind = Literal[
     "prose",
@@ -95,14 +95,8 @@ ITEM_LINE = regex.compile(
     rf"|[^·]{{1,100}}+·\s{SITE_DATE}.{{0,12}}+)"
 )
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
-
-
-def _phrases(words: frozenset[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: -len(word)))
-
-
 _FURNITURE = regex.compile(
-    rf"(?:(?:(?P<header>{_phrases(HEADER)})|(?P<footer>{_phrases(FOOTER)})|{_phrases(WEAK)})"
+    rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
     r"(?:[\s|·•,:\[\]-]++|$|(?=[a-z©])))++",
 )
 _FURNITURE_STARTS = frozenset(phrase[:2] for phrase in HEADER | FOOTER | WEAK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SITE = "huggingface.co"
+import regex
 
 #: English month names as the site prints them, in order.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -74,3 +74,8 @@ SINGLE_PAPER = frozenset(
         "spaces citing this paper",
     }
 )
+
+
+def any_of(phrases: frozenset[str]) -> str:
+    """Return a pattern for any of the phrases, longer ones first."""
+    return "|".join(regex.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
