@@ -147,11 +147,14 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
         problems.append(inferred_problem(visit))
     day = find_day(unread, cards)
     query = find_query(signs, unread) if layout.kind == "search" else None
+    date = read_day(day, visit, days)
+    if day is not None and date is None and day.date is not None and day.date.year is not None:
+        day = None
     known = [sign for sign in (day, query) if sign is not None]
     return _Part(
         readings=read_papers(cards, counts, visit),
         kind=layout.kind,
-        date=read_day(day, visit, days),
+        date=date,
         query=read_query(query, signs),
         problems=problems,
         read=[*known, *(sign for card in cards for sign in card.signs())],
