@@ -94,6 +94,11 @@ class TestTheHeader:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
 
+    @pytest.mark.parametrize("day", ["Feb 30, 2024", "Feb 30", "Feb 29, 2025"])
+    def test_with_a_day_of_no_calendar_leaves_it_as_a_leftover(self, day: str) -> None:
+        page = parse_page(f"Daily Papers\n{day}\n{card()}", today=TODAY)
+        assert (page.date, page.leftovers) == (None, (day,))
+
     def test_without_a_day_leaves_it_open(self) -> None:
         assert parse_page(f"{BANNER}\n\n{card()}", today=TODAY).date is None
 

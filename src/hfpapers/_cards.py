@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from hfpapers._layout import Layout, Run, split_items
+from hfpapers._layout import Layout
+from hfpapers._runs import Run, split_items
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
 

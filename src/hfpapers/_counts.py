@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from hfpapers._cards import Card
-from hfpapers._layout import NUMBERS, Layout
+from hfpapers._layout import Layout
+from hfpapers._runs import NUMBERS
 from hfpapers._signs import Sign, linked
 
 UnlabelledCount: TypeAlias = Literal["votes", "comments"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hfpapers._cards import Card
-from hfpapers._layout import FURNITURE
 from hfpapers._links import linked_day
+from hfpapers._model import Kind
+from hfpapers._runs import FURNITURE
 from hfpapers._signs import Sign, linked
-from hfpapers._years import Visit, nearest, resolve
+from hfpapers._years import Visit, exists, nearest, resolve
 
 
 def linked_days(signs: Sequence[Sign]) -> list[dt.date]:
@@ -18,20 +20,42 @@ def linked_days(signs: Sequence[Sign]) -> list[dt.date]:
     return [day for day in days if day is not None]
 
 
-def find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
+class Header(NamedTuple):
+    """What a header shows, and the signs that show it."""
+
+    date: dt.date | None
+    query: str | None
+    signs: Sequence[Sign]
+
+
+def read_header(
+    signs: Sequence[Sign],
+    unread: Sequence[Sign],
+    cards: Sequence[Card],
+    kind: Kind | None,
+    visit: Visit,
+) -> Header:
+    """Read the header of a page, given which of its signs no card has read."""
+    day = _find_day(unread, cards)
+    query = _find_query(signs, unread) if kind == "search" else None
+    found = [sign for sign in (day, query) if sign is not None]
+    return Header(_read_day(day, visit, linked_days(signs)), _read_query(query, signs), found)
+
+
+def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
     """Find the day in the header: a date that is no card's, above all cards, after no dot."""
     first = cards[0].signs()[0].piece.line.number if cards else None
     above = ""
     for sign in signs:
         if first is not None and sign.piece.line.number > first:
             return None
-        if sign.date is not None and above != "dot":
+        if sign.date is not None and above != "dot" and exists(sign.date):
             return sign
         above = sign.kind
     return None
 
 
-def read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.date | None:
+def _read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.date | None:
     """Return the day that the header shows; its links to the days beside it tell the year."""
     if sign is None or sign.date is None:
         return None
@@ -40,7 +64,7 @@ def read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.dat
     return resolve(sign.date, visit)
 
 
-def find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
+def _find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
     """Find the query: the first line below a header phrase that is no furniture, and no card's."""
     header_seen = False
     for sign in signs:
@@ -52,7 +76,7 @@ def find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
     return None
 
 
-def read_query(sign: Sign | None, signs: Sequence[Sign]) -> str | None:
+def _read_query(sign: Sign | None, signs: Sequence[Sign]) -> str | None:
     """Return what was searched for: from a link, or from its line."""
     linked_query = next(filter(None, (linked(one, "query") for one in signs)), None)
     return linked_query or (sign.text if sign is not None else None)

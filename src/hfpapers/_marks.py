@@ -12,6 +12,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._clean import Line
+from hfpapers._tags import holds_tags, tags_to_marks
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
 #: In-band marks: the edge of a link, a link's number (between two), image text (between two),
@@ -41,10 +42,11 @@ _TRAILING = regex.compile(
     regex.MULTILINE,
 )
 #: `[23]Title`: the number of a link before its text; `[23]` alone where the link has none.
+_NUMBER = r"\[(?P<number>[0-9]{1,4})\]"
 _NUMBERED = regex.compile(
-    r"(?<![\w)\].,])\[(?P<number>[0-9]{1,4})\](?=[^\s,.;:)!?(]|$)"
-    r"|(?:^|(?<=^[•*+-] ))\[(?P<number>[0-9]{1,4})\](?= (?!\w++://))"
-    r"|(?<= )\[(?P<number>[0-9]{1,4})\](?= [0-9]{1,6}$)",
+    rf"(?<![\w)\].,]){_NUMBER}(?=[^\s,.;:)!?(]|$)"
+    rf"|(?:^|(?<=^[•*+-] )){_NUMBER}(?= (?!\w++://))"
+    rf"|(?<= ){_NUMBER}(?= [0-9]{{1,6}}$)",
     regex.MULTILINE,
 )
 #: A line of the table of links at the end: `  23. https://...` or `[23]: /papers/...`.
@@ -52,18 +54,6 @@ _TABLE = regex.compile(
     r"^(?:\[(?P<number>[0-9]{1,4})\]:?|(?P<number>[0-9]{1,4})\.)"
     r"(?:[ \n]<?(?P<url>(?:\w+://|/)\S*+)(?: \"[^\"\n]*+\")?+)?+$",
     regex.MULTILINE,
-)
-_TAG_NAMES = (
-    "a|article|aside|body|br|button|div|figure|footer|form|h[1-6]|head|header|hr|html|img|input|"
-    "kbd|label|li|link|main|mark|meta|nav|ol|p|path|picture|section|source|span|style|svg|"
-    "time|title|ul"
-)
-_TAG = regex.compile(
-    rf"<(?P<end>/?)(?P<name>{_TAG_NAMES})(?P<attributes>\s[^<>]*+|/?)>", regex.IGNORECASE
-)
-_TAG_START = regex.compile(rf"</?(?:{_TAG_NAMES})(?:[\s/>]|$)", regex.IGNORECASE)
-_ATTRIBUTE = regex.compile(
-    r"(?<![\w-])(?P<name>href|alt)\s*+=\s*+\"(?P<value>[^\"]*+)\"", regex.IGNORECASE
 )
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
 _LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])")
@@ -98,12 +88,12 @@ class _Edit(NamedTuple):
 
 def take_links(lines: Sequence[Line]) -> Marked:
     """Replace links, images and tags by in-band marks."""
-    tagged = any(_TAG_START.search(line.text) for line in lines if "<" in line.text)
+    tagged = holds_tags(lines)
     if not tagged and _is_plain(lines):
         return Marked([(line, line.text) for line in lines], [])
     text = "\n".join(f"\n{line.text}" if line.gap else line.text for line in lines)
     if tagged:
-        text = _tags_to_marks(text)
+        text = tags_to_marks(text, JOIN)
     targets: list[str] = []
     edits: list[_Edit] = []
     bracketed = "[" in text and ("](" in text or "][" in text or "] [" in text or "]{" in text)
@@ -228,29 +218,6 @@ def _target(target: str, targets: list[str]) -> str:
     """Remember a target, and return the in-band mark that stands for it."""
     targets.append("".join(target.split()))
     return f"{LINK}{len(targets) - 1}{LINK}"
-
-
-def _tags_to_marks(text: str) -> str:
-    """Write links and images of HTML as Markdown does, and drop all other tags."""
-    opened: list[str | None] = []
-
-    def replace(match: regex.Match[str]) -> str:
-        name = match["name"].lower()
-        values = {m["name"].lower(): m["value"] for m in _ATTRIBUTE.finditer(match["attributes"])}
-        lines = JOIN * match[0].count("\n")
-        if name == "img":
-            alt = regex.sub(r"[\[\]\n]", " ", values.get("alt", ""))
-            return f"![{alt}](){lines}"
-        if name != "a":
-            return lines
-        if match["end"]:
-            target = opened.pop() if opened else None
-            return lines if target is None else f"]({target}){lines}"
-        target = values.get("href")
-        opened.append(target)
-        return lines if target is None else f"[{lines}"
-
-    return _TAG.sub(replace, text)
 
 
 def _unescape(text: str) -> str:

@@ -22,11 +22,12 @@ from hfpapers._copies import Reading, merge_copies
 from hfpapers._counts import UnlabelledCount, read_counts
 from hfpapers._dates import PrintedDate
 from hfpapers._glue import cut, find_separator
-from hfpapers._header import find_day, find_query, linked_days, read_day, read_query
-from hfpapers._layout import FURNITURE, infer_layout, is_page, read_runs
+from hfpapers._header import linked_days, read_header
+from hfpapers._layout import infer_layout, is_page
 from hfpapers._model import Kind, Page, ParseError, Problem
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
+from hfpapers._runs import FURNITURE, read_runs
 from hfpapers._signs import ITEM_LINE, Sign, read_signs
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
@@ -136,29 +137,23 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
     cards, unread = read_cards(runs, layout)
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
-    days = linked_days(signs)
     dates = _dates_and_ids(cards)
-    visit = infer_visit(today, days, dates)
+    visit = infer_visit(today, linked_days(signs), dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
+    header = read_header(signs, unread, cards, layout.kind, visit)
     problems = []
     if any(one.unlabelled for one in counts):
         problems.append(unlabelled_problem(unlabelled))
     if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
-    day = find_day(unread, cards)
-    query = find_query(signs, unread) if layout.kind == "search" else None
-    date = read_day(day, visit, days)
-    if day is not None and date is None and day.date is not None and day.date.year is not None:
-        day = None
-    known = [sign for sign in (day, query) if sign is not None]
     return _Part(
         readings=read_papers(cards, counts, visit),
         kind=layout.kind,
-        date=date,
-        query=read_query(query, signs),
+        date=header.date,
+        query=header.query,
         problems=problems,
-        read=[*known, *(sign for card in cards for sign in card.signs())],
-        unread=[sign for sign in unread if not any(sign is one for one in known)],
+        read=[*header.signs, *(sign for card in cards for sign in card.signs())],
+        unread=[sign for sign in unread if not any(sign is one for one in header.signs)],
     )
 
 

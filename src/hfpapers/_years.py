@@ -15,6 +15,7 @@ from hfpapers._dates import PrintedDate
 
 #: A page can be ahead of its reader by a time zone.
 GRACE = dt.timedelta(days=1)
+_LEAP_YEAR = 2000
 
 
 class Visit(NamedTuple):
@@ -56,6 +57,11 @@ def resolve(date: PrintedDate, visit: Visit) -> dt.date | None:
         return dt.date(year, date.month, date.day)
     except ValueError:
         return None
+
+
+def exists(date: PrintedDate) -> bool:
+    """Whether there is such a day in its year or, if it was printed without one, in a leap year."""
+    return resolve(date, Visit(_LEAP_YEAR)) is not None
 
 
 def nearest(date: PrintedDate, day: dt.date) -> dt.date | None:
