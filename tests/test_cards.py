@@ -175,6 +175,13 @@ class TestCardsInOneLine:
         assert page[0].abstract == ABSTRACT
         assert not page.problems
 
+    @pytest.mark.parametrize("invisible", ["\u200b", "\ufeff", "\xad", "\u2060"])
+    def test_are_not_split_at_what_nobody_can_see(self, invisible: str) -> None:
+        byline = "\n".join(BYLINE).replace("·", f"{invisible}·{invisible}")
+        page = parse_page(f"Daily{invisible} Papers\n12\nGul{invisible}ls\n{ABSTRACT}\n{byline}")
+        assert [(paper.title, paper.votes) for paper in page] == [("Gulls", 12)]
+        assert not page.leftovers
+
 
 def test_a_trending_card_in_one_line_has_a_submitter_of_one_word() -> None:
     page = read(

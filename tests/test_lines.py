@@ -166,10 +166,14 @@ def test_a_text_in_a_script_without_spaces_does_not_go_on_from_a_full_line() -> 
     assert (paper.title, paper.abstract) == (title, abstract)
 
 
-def test_one_line_above_an_organisation_is_not_taken_for_a_broken_one() -> None:
-    text = f"Geese\n{LONG}\nTeapot Laboratory\n\n·\nMay 7, 2024\n\n© Hugging Face\n"
+@pytest.mark.parametrize(
+    "abstract",
+    [LONG, "All code and models are made public at https://example.org/tides/and/pebbles"],
+)
+def test_one_line_above_an_organisation_is_not_taken_for_a_broken_one(abstract: str) -> None:
+    text = f"Geese\n{abstract}\nTeapot Laboratory\n\n·\nMay 7, 2024\n\n© Hugging Face\n"
     (paper,) = parse_page(f"by AK and the research community\n{text}")
-    assert (paper.abstract, paper.org) == (LONG, "Teapot Laboratory")
+    assert (paper.abstract, paper.org) == (abstract, "Teapot Laboratory")
 
 
 def test_a_text_that_was_misread_is_read_again_though_it_holds_no_dots() -> None:

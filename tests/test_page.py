@@ -123,6 +123,10 @@ class TestEveryLineIsAccountedFor:
         assert page.leftovers == ("  kept  by my list ",)
         assert [(found.code, found.line) for found in page.problems] == [("unread-text", 20)]
 
+    def test_a_line_of_nothing_to_see_is_none(self) -> None:
+        page = parse_page(f"Daily Papers\nNov 13\nAug\n\u200b\n1\n{card()}", today=TODAY)
+        assert page.leftovers == ("Aug", "1")
+
     def test_leftovers_close_together_are_one_problem(self) -> None:
         page = parse_page(f"{card()}TOS\n\none\n\ntwo\n\n\n\n\n\nthree\n", today=TODAY)
         assert page.leftovers == ("one", "two", "three")

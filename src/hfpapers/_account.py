@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from hfpapers._clean import end_lines
+from hfpapers._clean import end_lines, is_blank
 from hfpapers._copies import Reading
 from hfpapers._counts import UnlabelledCount
 from hfpapers._model import Problem
@@ -31,7 +31,7 @@ def _numbers(signs: Sequence[Sign]) -> set[int]:
 def leftovers(text: str, numbers: Sequence[int]) -> tuple[str, ...]:
     """Return lines of the input as they were, by their numbers."""
     rows = end_lines(text).split("\n") if numbers else []
-    return tuple(row for number in numbers if (row := rows[number - 1]).strip())
+    return tuple(row for number in numbers if not is_blank(row := rows[number - 1]))
 
 
 def unread_problems(numbers: Sequence[int]) -> Iterator[Problem]:

@@ -90,6 +90,11 @@ def read_lines(text: str, separator: str | None = None) -> list[Line]:
     return lines
 
 
+def is_blank(row: str) -> bool:
+    """Whether there is nothing to see on a line."""
+    return not _visible(row.strip())
+
+
 def _is_spaced(text: str) -> bool:
     """Whether two spaces stand together anywhere but at the start of a line."""
     position = text.find("  ")

@@ -17,7 +17,7 @@ from hfpapers._pieces import Piece
 from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, UPVOTE, WEAK, any_of
 
 _SEPARATED = regex.compile(
-    r"(?P<separator>[^\S\n]?[^\w\s·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
+    r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
 )
 #: A separator stands round the first few bylines of a page, or it is none.
 _TRIED = 4

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 import regex
@@ -82,12 +82,14 @@ def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[st
     """Return the columns for each indentation, or nothing if the text is not wrapped."""
     pairs = [
         (above, line)
-        for above, line in pairwise(lines)
+        for (above, line), below in zip_longest(pairwise(lines), lines[2:])
         if len(above.text) >= SHORTEST
         and above.text[-1] not in _SENTENCE_ENDS
         and len(_first_word(line)) <= SHORTEST
         and _may_continue(above, line)
         and not stands_alone.fullmatch(line.text)
+        # Right above a dot may stand an organisation.
+        and (below is None or below.text[0] != "·")
     ]
     found: dict[str, _Columns] = {}
     for above, _ in pairs:
