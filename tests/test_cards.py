@@ -30,6 +30,18 @@ def test_a_card_that_lost_its_byline_is_a_paper_still() -> None:
     assert [(found.code, found.paper) for found in page.problems] == [("no-byline", 0)]
 
 
+@pytest.mark.parametrize("title", ["code_gull: Geese", "iGoose Twice", "s1: Geese", "石"])
+def test_a_card_below_one_that_lost_its_byline_may_begin_with_a_small_letter(title: str) -> None:
+    page = read("Gulls", ABSTRACT, *BYLINE, "Geese", ABSTRACT, title, ABSTRACT, *BYLINE)
+    assert titles(page) == ["Gulls", "Geese", title]
+
+
+def test_a_marked_word_below_the_end_of_a_sentence_begins_no_title() -> None:
+    rest = f"has been counted before. {ABSTRACT}"
+    page = read("Gulls", ABSTRACT, *BYLINE, "Geese", f"{ABSTRACT} E.g.", "goose", rest, *BYLINE)
+    assert titles(page) == ["Gulls", "Geese"]
+
+
 def test_the_last_card_may_have_lost_its_byline() -> None:
     page = read("Gulls", ABSTRACT, *BYLINE, "Geese", ABSTRACT)
     assert titles(page) == ["Gulls", "Geese"]

@@ -162,7 +162,9 @@ def _alternates(prose: Sequence[Sign]) -> bool:
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
     sentences = all(_SENTENCE_END.search(sign.text) for sign in prose[1:-2:2])
-    return sentences and not any(sign.text[0].islower() for sign in prose[2 : len(prose) // 2 * 2])
+    # Of titles, only the names in them begin so: `iVideo`, `s1:`, `code_loom`.
+    firsts = [sign.text.partition(" ")[0] for sign in prose[2 : len(prose) // 2 * 2]]
+    return sentences and not any(word.isalpha() and word.islower() for word in firsts)
 
 
 def _is_pair(title: Sign, abstract: Sign) -> bool:
