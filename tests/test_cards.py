@@ -42,6 +42,36 @@ def test_a_marked_word_below_the_end_of_a_sentence_begins_no_title() -> None:
     assert titles(page) == ["Gulls", "Geese"]
 
 
+class TestCardsWithoutAnyByline:
+    """LAYOUTS: whole cards, their metadata, or all votes are dropped here and there."""
+
+    def test_are_known_by_title_and_abstract_that_link_to_one_paper(self) -> None:
+        page = parse_page(
+            f"### [Geese](/papers/2511.00001)\n\n[{ABSTRACT}](/papers/2511.00001)\n\n"
+            f"### [Gulls](/papers/2511.00002)\n\n[{ABSTRACT}](/papers/2511.00002)\n"
+        )
+        assert titles(page) == ["Geese", "Gulls"]
+        assert [paper.arxiv_id for paper in page] == ["2511.00001", "2511.00002"]
+        assert {found.code for found in page.problems} == {"no-byline"}
+
+    def test_may_stand_twice_each(self) -> None:
+        geese = f"[Geese](/papers/2511.00001)\n[{ABSTRACT}](/papers/2511.00001)\n"
+        gulls = f"[Gulls](/papers/2511.00002)\n[{ABSTRACT}](/papers/2511.00002)\n"
+        page = parse_page(geese * 2 + gulls * 2)
+        assert titles(page) == ["Geese", "Gulls"]
+        assert [paper.abstract for paper in page] == [ABSTRACT, ABSTRACT]
+
+    def test_may_stand_twice_each_below_a_header_without_links(self) -> None:
+        names = ("Geese", "Every Goose Counts...", "Do Gulls Count?")
+        cards = [f"{title}\n{title[:5]}: {ABSTRACT}\n" * 2 for title in names]
+        page = parse_page("Get trending papers in your email inbox!\n" + "".join(cards))
+        assert titles(page) == list(names)
+
+    def test_are_none_where_a_text_links_to_a_paper_and_its_code(self) -> None:
+        page = parse_page(f"[Paper](/papers/2511.00001) [Code](/papers/2511.00001)\n\n{ABSTRACT}\n")
+        assert not page.papers
+
+
 def test_the_last_card_may_have_lost_its_byline() -> None:
     page = read("Gulls", ABSTRACT, *BYLINE, "Geese", ABSTRACT)
     assert titles(page) == ["Gulls", "Geese"]
@@ -178,6 +208,57 @@ class TestCardsInOneLine:
             ("Sorting Gulls by Ear", "joost", 0),
         ]
         assert not page.problems
+
+    def test_of_a_daily_page_may_have_organisations_and_no_authors(self) -> None:
+        page = read(
+            "Submitted by mara 12 Counting Geese Twice Goose Office 1.2k 3",
+            "Submitted by joost - Sorting Gulls by Ear · 5 authors 2",
+        )
+        assert [(paper.submitted_by, paper.votes) for paper in page] == [("mara", 12), ("joost", 0)]
+        assert (page[0].github_stars, page[0].comments) == (1200, 3)
+        assert (page[1].title, page[1].author_count) == ("Sorting Gulls by Ear", 5)
+
+    def test_may_have_a_title_that_begins_as_a_submitter_does(self) -> None:
+        page = read(
+            "Daily Papers Submitted by mara 12 Submitted by Midnight: Geese at Sea · 3 authors "
+            "Submitted by joost - Sorting Gulls by Ear · 5 authors Previous Next"
+        )
+        assert titles(page) == ["Submitted by Midnight: Geese at Sea", "Sorting Gulls by Ear"]
+        assert [paper.submitted_by for paper in page] == ["mara", "joost"]
+
+    def test_of_a_search_page_have_no_submitters(self) -> None:
+        page = read(
+            f"12 Submitted by Midnight: Geese at Sea {ABSTRACT} 3 authors · May 7, 2024 2",
+            f"7 Sorting Gulls by Ear {ABSTRACT} 5 authors · May 8, 2024",
+        )
+        assert [(paper.submitted_by, paper.votes) for paper in page] == [(None, 12), (None, 7)]
+        assert page[0].title.startswith("Submitted by Midnight")
+
+    def test_may_have_abstracts_of_several_lines(self) -> None:
+        longer = f"{ABSTRACT} {ABSTRACT}\nThey count. {ABSTRACT}"
+        page = read(
+            f"12 Counting Geese Twice {longer} 3 authors · May 7, 2024 2",
+            f"- Sorting Gulls by Ear {longer} 5 authors · May 8, 2024",
+        )
+        assert [(paper.votes, paper.comments) for paper in page] == [(12, 2), (0, None)]
+        assert [paper.author_count for paper in page] == [3, 5]
+
+    @pytest.mark.parametrize("title", ["희소 라우팅을 위한 느린 전문가", "静かな石：小さな注意"])
+    def test_may_have_a_title_in_a_script_without_capitals(self, title: str) -> None:
+        (paper,) = read(f"12 {title} {ABSTRACT} 3 authors · May 7, 2024 2")
+        assert (paper.title, paper.abstract) == (title, ABSTRACT)
+
+    def test_may_stand_below_a_header_in_one_line(self) -> None:
+        header = (
+            "Daily Papers - Hugging Face Hugging Face Models Datasets Spaces Posts Docs Enterprise "
+            "Pricing Log In Sign Up new Get trending papers in your email inbox once a day! "
+            "Subscribe Daily Papers by AK and the research community"
+        )
+        card = "Submitted by mara 12 Counting Geese Twice · 3 authors"
+        page = read(f"{header} Jun 21 {card} {card.replace('mara 12', 'joost -')} Previous Next")
+        assert [paper.submitted_by for paper in page] == ["mara", "joost"]
+        assert page.date == dt.date(2025, 6, 21)
+        assert not page.leftovers
 
     @pytest.mark.parametrize("separator", ["|", " | ", "\t", " // ", ";"])
     def test_are_split_at_a_separator_of_the_users_own(self, separator: str) -> None:

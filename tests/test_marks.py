@@ -175,6 +175,16 @@ class TestEscapes:
         paper = one_paper("### [\\[Re\\] Two\\_Geese](/papers/2511.00001)")
         assert paper.title == "[Re] Two_Geese"
 
+    def test_are_taken_off_where_links_carry_attributes(self) -> None:
+        paper = one_paper("### [Don\\'t Count \\[All\\] Geese](/papers/2511.00001){.title}")
+        assert paper.title == "Don't Count [All] Geese"
+
+    def test_of_backslashes_are_taken_off_beside_a_title_that_was_left_as_it_was(self) -> None:
+        abstract = f"{ABSTRACT} For \\\\alpha and \\\\beta, \\# is \\*odd\\*."
+        paper = one_paper("### Does \\alpha Count?", abstract)
+        assert paper.title == "Does \\alpha Count?"
+        assert paper.abstract == f"{ABSTRACT} For \\alpha and \\beta, # is *odd*."
+
     def test_of_an_author_stay(self) -> None:
         abstract = f"{ABSTRACT} For $\\alpha\\_1$ and \\textbf{{geese}} \\& gulls_2 we agree."
         assert one_paper("Two Geese", abstract).abstract == abstract
@@ -248,6 +258,11 @@ def test_a_paragraph_that_opens_a_bracket_and_does_not_close_it_is_prose() -> No
     text = f"[12](/login?next=%2Fpapers%2F2405.00001)\n\n[Geese](/papers/2405.00001)\n\n{abstract}"
     (paper,) = parse_page(f"{text}\n\n[3 authors](/papers/2405.00001)\n\n·\n\nMay 7, 2024\n")
     assert (paper.title, paper.abstract, paper.author_count) == ("Geese", abstract, 3)
+
+
+def test_a_target_does_not_go_on_below_a_blank_line() -> None:
+    page = parse_page("](\n\n)\n### [Geese](/papers/2511.00001)\n\nkept by my reading list\n")
+    assert page.leftovers[-2:] == ("### [Geese](/papers/2511.00001)", "kept by my reading list")
 
 
 def test_a_bold_title_is_a_title() -> None:

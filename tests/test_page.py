@@ -90,6 +90,12 @@ class TestTheHeader:
         assert [paper.title for paper in page] == ["Geese"]
         assert not page.leftovers
 
+    def test_may_show_the_query_above_a_title_that_asks_a_long_question(self) -> None:
+        title = "Can a Careful Listener with a Bucket Learn to Count Geese from Clicks?"
+        page = parse_page(f"{BANNER}\n\ntwo geese\n\n{card(title)}{card('Gulls')}", today=TODAY)
+        assert page.query == "two geese"
+        assert [paper.title for paper in page] == [title, "Gulls"]
+
     def test_may_show_the_query_in_a_link(self) -> None:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"

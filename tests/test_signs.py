@@ -106,6 +106,23 @@ def test_a_submitters_name_may_go_on_in_the_next_line() -> None:
     assert (name.kind, name.text, votes.kind) == ("submitter", "mara tide", "count")
 
 
+def test_a_submitters_name_may_go_on_above_a_linked_title() -> None:
+    found = signs("Submitted by mara\ntide\n\n### [Geese](/papers/2511.00001)\n\n12")
+    assert [sign.text for sign in found] == ["mara tide", "Geese", "12"]
+
+
+def test_a_linked_title_is_no_part_of_the_name_above_it() -> None:
+    found = signs("Submitted by mara\n[Geese](/papers/2511.00001)\n-\n3 authors")
+    assert [sign.text for sign in found] == ["mara", "Geese", "-", "3 authors"]
+
+
+def test_a_date_may_be_broken_before_its_year() -> None:
+    found = signs("3 authors\n· Published on May 20,\n2019\nUpvote\n7")
+    assert [sign.kind for sign in found] == ["authors", "dot", "date", "upvote", "count"]
+    assert found[2].date is not None
+    assert (found[2].date.year, found[2].date.day) == (2019, 20)
+
+
 @pytest.mark.parametrize("line", ["Geese · 12", "Geese · Gulls", "· geese"])
 def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 import regex
 
-from hfpapers._layout import Layout
+from hfpapers._layout import ABSTRACT, Layout
 from hfpapers._runs import Run, split_items
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
@@ -34,8 +34,8 @@ _SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(r"[.?!]\s(?P<name>[^.?!]++(?:[.?!]\S[^.?!]*+)*+)$")
-#: An abstract that stands where one could also be the line of something else is at least so long.
-_ABSTRACT, _SENTENCE = 120, 60
+#: So is a whole sentence of this length.
+_SENTENCE = 60
 #: The site's longest organisation names have six words.
 _ORG = 80
 
@@ -113,7 +113,8 @@ def _cards_of(
     prose = run.prose
     if not prose:
         return [], head
-    starts = _starts(prose, layout) or [int(run.fresh and _begins_late(prose, layout))]
+    late = int(run.fresh and _begins_late(prose, layout))
+    starts = [late + start for start in _starts(prose[late:], layout)] or [late]
     if not _closes(closing, layout) and not _stands_alone(prose[starts[0] :], head, layout):
         return [], [*head, *prose]
     cards = []
@@ -138,20 +139,30 @@ def _starts(prose: Sequence[Sign], layout: Layout) -> list[int]:
     if layout.heading:
         return [i for i, sign in enumerate(prose) if sign.piece.heading == layout.heading]
     if layout.linked:
-        ids = [linked(sign, "paper") for sign in prose]
-        first = {paper: index for index, paper in reversed([*enumerate(ids)]) if paper}
-        return sorted(first.values())
+        return list(_linked_starts(prose))
     if layout.pieces == 2 and len(prose) > 3 and _alternates(prose):
         return list(range(0, len(prose) - 1, 2))
     return []
 
 
+def _linked_starts(prose: Sequence[Sign]) -> Iterator[int]:
+    """Go through the titles by their links: to another paper, or again to the one above."""
+    above: Sign | None = None
+    for index, sign in enumerate(prose):
+        paper = linked(sign, "paper")
+        if paper and (above is None or linked(above, "paper") != paper or above.text == sign.text):
+            above = sign
+            yield index
+
+
 def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
     """Whether the header left a line before the first title: what was searched for."""
-    if layout.pieces != 2 or len(prose) < 3 or _is_pair(*prose[:2]):
+    if layout.pieces != 2 or layout.heading or layout.linked or len(prose) < 3:
         return False
-    wrapped = _continues_title(prose[0], prose[1], len(prose) - 1, layout)
-    return _is_pair(*prose[1:3]) and not wrapped
+    first, title, abstract = prose[:3]
+    if not _is_pair(title, abstract) or abstract.text[0].islower():
+        return False
+    return not _continues_title(first, title, len(prose) - 1, layout)
 
 
 def _alternates(prose: Sequence[Sign]) -> bool:
@@ -169,8 +180,9 @@ def _alternates(prose: Sequence[Sign]) -> bool:
 
 def _is_pair(title: Sign, abstract: Sign) -> bool:
     short, long = len(title.text), len(abstract.text)
-    least = _SENTENCE if _SENTENCE_END.search(abstract.text) else _ABSTRACT
-    return short < long >= least and not title.text.endswith(".")
+    least = _SENTENCE if _SENTENCE_END.search(abstract.text) else ABSTRACT
+    sentence = title.text.endswith(".") and not title.text.endswith("..")
+    return short < long >= least and not sentence
 
 
 def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -> bool:

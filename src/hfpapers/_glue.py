@@ -14,7 +14,7 @@ import regex
 
 from hfpapers._dates import SITE_DATE
 from hfpapers._pieces import Piece
-from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, UPVOTE, WEAK, any_of
+from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
 
 _SEPARATED = regex.compile(
     r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
@@ -29,12 +29,13 @@ _COUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kKM]?|-)(?!\S)"
 _WEAK = rf"(?<!\S)(?:{any_of(WEAK)})(?!\S)"
 _STRONG = rf"(?i:(?<!\S)(?:{any_of(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
 _SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
+_SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)"
 _FIXED = regex.compile(
     rf"""
       (?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+
         (?P<after>(?:\s{_SITE_DATE})?+(?:\s{_COUNT})?+)
-    | (?<!\S)Submitted\sby\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT})
-    | (?<!\S)Submitted\sby(?!\S)
+    | (?P<submitter>(?<!\S)Submitted\sby\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
+    | (?P<submitter>{_SUBMITTED})
     | (?<!\S)(?:·\s)?[0-9][0-9,]*+\sauthors\b
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))
         (?:\s·\s{_SITE_DATE})?+(?:\s{_COUNT}){{0,2}}+
@@ -49,7 +50,15 @@ _FIXED = regex.compile(
 _LEADING = regex.compile(rf"{_COUNT}\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
-_BYLINE = regex.compile(rf"(?<!\S)(?:· {_SITE_DATE}|· [0-9][0-9,]*+ authors(?!\S))")
+_BYLINE = regex.compile(
+    rf"(?<!\S)(?:· {_SITE_DATE}|· [0-9][0-9,]*+ authors(?!\S)"
+    rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
+)
+_CARD_END = regex.compile(
+    rf"(?:{_SITE_DATE}|(?<!\S)[0-9][0-9,]*+ authors(?!\S))(?:\s{_COUNT}){{0,2}}+$"
+)
+#: What follows an organisation at the end of a daily card.
+_LAST_COUNTS = regex.compile(rf"(?<=\s){_COUNT}(?:\s{_COUNT})?+$")
 
 
 def find_separator(text: str) -> str | None:
@@ -71,13 +80,33 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     glued, apart = [], 0
     for piece in pieces:
         text = piece.text
-        if "·" in text and _BYLINE.search(text):
+        if ("·" in text or text.startswith(SUBMITTED_BY)) and _BYLINE.search(text):
             apart += len(text) <= _SHORT
             glued += [piece] if len(text) > _SHORT else []
     if not glued or apart >= len(glued):
         return pieces
-    leading = sum(bool(_LEADING.match(_marked(piece))) for piece in glued) * 2 > len(glued)
-    return [part for piece in pieces for part in _parts(piece, leading)]
+    first = _first_lines(pieces)
+    counted = {index for index in first if _LEADING.match(_marked(pieces[index]))}
+    long = sum(len(pieces[index].text) > 2 * _SHORT for index in first)
+    leading = counted if len(counted) * 2 > long else set()
+    authors = sum(piece.text.count(" authors") for piece in glued)
+    submitters = sum(piece.text.count(SUBMITTED_BY) for piece in glued) * 2 > authors
+    return [
+        part
+        for index, piece in enumerate(pieces)
+        for part in _parts(piece, index in leading, submitters)
+    ]
+
+
+def _first_lines(pieces: Sequence[Piece]) -> list[int]:
+    """Return which pieces begin the line of a card, or of a whole page: title and abstract."""
+    ends = True
+    first = []
+    for index, piece in enumerate(pieces):
+        if (ends or piece.line.gap) and len(piece.text) > _SHORT:
+            first.append(index)
+        ends = _CARD_END.search(piece.text, max(0, len(piece.text) - _SHORT)) is not None
+    return first
 
 
 def _marked(piece: Piece) -> str:
@@ -85,17 +114,22 @@ def _marked(piece: Piece) -> str:
     return f"{piece.bullet}{piece.text}"
 
 
-def _parts(piece: Piece, leading: bool) -> Iterator[Piece]:
+def _parts(piece: Piece, leading: bool, submitters: bool) -> Iterator[Piece]:
     """Cut one piece at the fixed parts of its cards; what lies between is prose."""
     text = piece.text
     cuts = [0]
-    if leading and (match := _LEADING.match(_marked(piece))) and _BYLINE.search(text):
+    if leading and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
         cuts.append(match.end())
     for match in _FIXED.finditer(text):
-        cuts += [match.start(), match.end()]
+        if match["submitter"] is None:
+            cuts += match.span()
+        elif submitters:
+            cuts += match.span("submitter")
         if match["after"]:
             cuts.insert(-1, match.start("after"))
+    if submitters and len(cuts) > 1 and (match := _LAST_COUNTS.search(text, cuts[-1])):
+        cuts.append(match.start())
     cuts.append(len(text))
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():

@@ -30,6 +30,8 @@ from hfpapers._words import PUBLISHED_ON
 
 #: No title is longer than this.
 LONG = 300
+#: An abstract that stands where one could also be the line of something else is at least so long.
+ABSTRACT = 120
 
 
 class Layout(NamedTuple):
@@ -62,12 +64,20 @@ def is_page(signs: Sequence[Sign]) -> bool:
     """Whether a text is a page of papers at all: it holds what no other text is likely to."""
     if any(sign.kind in ("header", "arxiv") or linked(sign, "vote") for sign in signs):
         return True
+    if any(_is_linked_pair(above, sign) for above, sign in pairwise(signs)):
+        return True
     pairs = [(above.kind, sign.kind) for above, sign in pairwise(signs)]
     if any(("submitter", below) in pairs for below in ("count", "dash", "box")):
         return True
     if ("dot", "date") in pairs and (("count", "prose") in pairs or ("dash", "prose") in pairs):
         return True
     return any(_is_site_byline(above, sign) for above, sign in pairwise(signs))
+
+
+def _is_linked_pair(above: Sign, sign: Sign) -> bool:
+    """Whether a text and a long one below it link to one paper, as title and abstract do."""
+    paper = linked(above, "paper")
+    return paper is not None and linked(sign, "paper") == paper and len(sign.text) > ABSTRACT
 
 
 def _is_site_byline(above: Sign, sign: Sign) -> bool:
@@ -113,7 +123,8 @@ def _card_starts(runs: Sequence[Run]) -> list[list[Sign]]:
         for run, below in pairwise(runs)
         if run.prose and not below.fresh and not ENDS.isdisjoint(below.kinds)
     ]
-    return closed or [run.prose for run in runs if run.prose and run.items]
+    closed = closed or [run.prose for run in runs if run.prose and run.items]
+    return closed or [run.prose for run in runs if run.prose]
 
 
 def _dotted(runs: Sequence[Run]) -> bool:

@@ -20,12 +20,13 @@ from hfpapers._words import ARXIV_PAGE, GITHUB
 EDGE, LINK, ALT, JOIN = "\x1c", "\x1d", "\x1e", "\x1f"
 
 _URL = r"(?:[^\s()<>]|\((?:[^\s()<>])*+\))*+"
+_TARGET = rf"\((?!\n\n)\s?+<?(?P<url>{_URL})>?(?:\s\"[^\"\n]*+\")?+\s?+\)"
 _ATTRIBUTES = r"(?:[ ]?\{[.\#](?:[^{}\n]|\n(?!\n)){0,2000}+\})*+"
 _MARK = regex.compile(
     rf"""
       (?P<gap>\n\n)
-    | !\[(?P<alt>[^\[\]\n]*+)\](?:\(\s?+<?{_URL}>?(?:\s"[^"\n]*+")?+\s?+\)|\[[0-9]*+\]){_ATTRIBUTES}
-    | \]\(\s?+<?(?P<url>{_URL})>?(?:\s"[^"\n]*+")?+\s?+\){_ATTRIBUTES}
+    | !\[(?P<alt>[^\[\]\n]*+)\](?:{_TARGET}|\[[0-9]*+\]){_ATTRIBUTES}
+    | \]{_TARGET}{_ATTRIBUTES}
     | \][ ]?\[(?P<ref>[0-9]{{1,4}})\]
     | \](?P<span>\{{[.\#](?:[^{{}}\n]|\n(?!\n)){{0,2000}}+\}})
     | \\[\[\]]
@@ -69,6 +70,7 @@ _LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
 _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
+_DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 _ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
 _LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
 
@@ -112,7 +114,8 @@ def take_links(lines: Sequence[Line]) -> Marked:
     if "(/" in text or "(http" in text:
         for match in _TRAILING.finditer(text):
             edits.append(_Edit(*match.span(), _target(match["url"], targets) + EDGE))
-    text = _unescape(_apply(text, edits) if edits else text)
+    attributed = "){." in text or "]{." in text
+    text = _unescape(_apply(text, edits) if edits else text, attributed)
     return Marked(list(_rows(text, lines)), targets)
 
 
@@ -220,18 +223,20 @@ def _target(target: str, targets: list[str]) -> str:
     return f"{LINK}{len(targets) - 1}{LINK}"
 
 
-def _unescape(text: str) -> str:
+def _unescape(text: str, attributed: bool) -> str:
     """Take the backslashes of Markdown away, where this page's extractor escapes signs.
 
     An extractor that escapes a sign does so wherever it stands in prose; in an author's own LaTeX
     it stands beside signs without a backslash, and backslashes stand before letters. One that
-    escapes backslashes, too, leaves no lone one before a letter.
+    escapes backslashes, too, leaves hardly a lone one before a letter; so does one that gives
+    links attributes.
     """
     if "\\" not in text or not (LINK in text or "\n#" in text or text[:1] == "#"):
         return text
     prose = _LINE_START.sub("", text)
     escaped = [sign for sign in "*[_`<|#~" if 0 < prose.count("\\" + sign) == prose.count(sign)]
-    if escaped and not _LATEX.search(prose):
+    lone, doubled = len(_LATEX.findall(prose)), len(_DOUBLED.findall(prose))
+    if (escaped or attributed) and lone <= doubled:
         return _ANY_ESCAPE.sub(r"\1", text)
     if not set("*[_`<").intersection(escaped):
         return text

@@ -108,18 +108,20 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     unnamed = False
     for piece in pieces:
         for sign in _piece_signs(piece):
-            if sign.kind == "prose":
-                if unnamed:
-                    name, rest = _name_and_rest(sign)
-                    signs[-1] = _joined(signs[-1], sign, name)
-                    unnamed = False
-                    if not rest:
-                        continue
-                    sign = sign._replace(text=rest)
-            elif sign.kind in ("count", "dash", "box") and signs and signs[-1].kind == "prose":
-                if _splits_day(signs[-1], sign):
+            if sign.kind == "prose" and unnamed:
+                name, rest = _name_and_rest(sign)
+                signs[-1] = _joined(signs[-1], sign, name)
+                unnamed = False
+                if not rest:
+                    continue
+                sign = sign._replace(text=rest)
+            elif signs and signs[-1].kind == "prose":
+                if sign.kind == "count" and _splits_day(signs[-1], sign):
                     sign = _day_of(signs.pop(), sign)
-                elif _breaks_name(signs):
+                elif sign.kind == "count" and (items := _split_items(signs[-1], sign)):
+                    signs[-1:] = items[:-1]
+                    sign = items[-1]
+                elif _breaks_name(signs, sign):
                     rest_of_name = signs.pop()
                     name = f"{signs[-1].text} {rest_of_name.text}"
                     signs[-1] = _joined(signs[-1], rest_of_name, name)
@@ -158,11 +160,16 @@ def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
     return below == "prose" and (above == "dash" or (above == "count" and few))
 
 
-def _breaks_name(signs: Sequence[Sign]) -> bool:
-    """Whether a submitter's name was broken over two lines: votes never follow a line of prose."""
-    if len(signs) < 2 or signs[-2].kind != "submitter":
+def _breaks_name(signs: Sequence[Sign], below: Sign) -> bool:
+    """Whether a submitter's name was broken over two lines.
+
+    Votes never follow a line of prose, nor does a linked title follow one without a link.
+    """
+    if len(signs) < 2 or signs[-2].kind != "submitter" or not signs[-2].text:
         return False
-    return bool(signs[-2].text) and not signs[-1].piece.line.gap
+    ends_name = below.kind in ("count", "dash", "box") or linked(below, "paper") is not None
+    piece = signs[-1].piece
+    return ends_name and not (piece.line.gap or piece.heading or piece.link)
 
 
 def _name_and_rest(sign: Sign) -> tuple[str, str]:
@@ -177,7 +184,7 @@ def _piece_signs(piece: Piece) -> Sequence[Sign]:
     """Tell what one piece can be: its items, or prose."""
     text = piece.text
     if len(text) > 2 * _LONGEST:
-        return (Sign("prose", text, piece),)
+        return (Sign(_furniture(text) or "prose", text, piece),)
     if text == "·":
         return (Sign("dot", text, piece),)
     if text.endswith(" authors") and text[:-8].isdecimal() and text.isascii():
@@ -205,11 +212,11 @@ def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:
 
 def _furniture(text: str) -> SignKind | None:
     """Tell whether a text is nothing but words of the header or footer, and of which."""
+    if text[:2].lower() not in _FURNITURE_STARTS and text[0] != "[":
+        return None
     lowered = text.lower()
     if "[" in lowered:
         lowered = " ".join(_IN_BRACKETS.sub(" ", lowered).split())
-    if lowered[:2] not in _FURNITURE_STARTS:
-        return None
     match = _FURNITURE.fullmatch(lowered)
     if match is None:
         return None
@@ -254,6 +261,13 @@ def _splits_day(month: Sign, day: Sign) -> bool:
         and month.text.lower() in MONTH_NUMBER
         and 1 <= (day.number or 0) <= 31
     )
+
+
+def _split_items(above: Sign, year: Sign) -> Sequence[Sign]:
+    """Read a byline that was broken before the year of its date; nothing if it is none."""
+    if above.text[-1] != ",":
+        return ()
+    return _items(f"{above.text} {year.text}", _joined(above, year, "").piece)
 
 
 def _day_of(month: Sign, day: Sign) -> Sign:

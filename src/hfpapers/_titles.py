@@ -34,16 +34,20 @@ def split_title(text: str) -> tuple[str, str]:
     """Split a text that holds a title and an abstract where the title most likely ends."""
     words = [match.span() for match in _WORD.finditer(text, 0, 40 * _LONGEST)]
     best, best_score, score = len(text), 0.0, 0.0
+    above = ""
     for index, (start, end) in enumerate(words[: _LONGEST + 1]):
         word = text[start:end]
-        if index > 1 and _may_open(word) and index + 3 < len(words):
+        turns = _has_no_case(above) and not _has_no_case(word)
+        if (index > 1 or turns) and _may_open(word) and index + 3 < len(words):
             after = [text[a:b] for a, b in words[index + 1 : index + 6]]
             total = score + sum(-_title_like(one) for one in after)
             total += 1.0 if word.lower().strip(",") in _OPENERS else 0.0
             total += 1.0 if text[: start - 1].endswith(("?", "!")) else 0.0
+            total += 1.0 if turns else 0.0
             if total > best_score:
                 best, best_score = start, total
         score += _title_like(word)
+        above = word
     return text[:best].strip(), text[best:].strip()
 
 
@@ -54,7 +58,11 @@ def _may_open(word: str) -> bool:
 
 def _title_like(word: str) -> float:
     """How much a word speaks for standing in a title, from -1 to 1."""
-    letters = _LETTER.search(word)
-    if letters is None or word.lower() in _FUNCTION_WORDS:
+    if _LETTER.search(word) is None or word.lower() in _FUNCTION_WORDS or _has_no_case(word):
         return 0.0
     return 1.0 if any(char.isupper() for char in word) else -1.0
+
+
+def _has_no_case(word: str) -> bool:
+    """Whether a word is written in a script without capitals."""
+    return word.lower() == word.upper() and _LETTER.search(word) is not None

@@ -23,6 +23,7 @@ COUNT = re.compile(
     r"(?<![\w.,:/\\#-])\d[\d,]*(?:\.\d+)?k?(?![\w:/-]|[.,]\d)"
     r"|(?<![^\s\[|;])\\?-(?![^\s\]|;])"
 )
+NAME_COUNT = re.compile(r"\s\d+$")
 LEADING_COUNT = re.compile(r"\d[\d.,]*k?\s")
 
 
@@ -81,8 +82,12 @@ def unlabelled(
 
 
 def hides_votes(sighting: Sighting, paper: InventedPaper) -> bool:
-    """Tell whether a title on the same line begins with a number, so that votes run into it."""
-    return not sighting.own_lines and LEADING_COUNT.match(paper.title) is not None
+    """Tell whether votes run into another number: the end of a name, or the start of a title.
+
+    In "Submitted by Abe 2 91 Geese" the votes may be 2 or 91.
+    """
+    numbered = LEADING_COUNT.match(paper.title) or NAME_COUNT.search(paper.submitted_by or "")
+    return not sighting.own_lines and numbered is not None
 
 
 def told_apart(paper: InventedPaper, replica: Replica, pairs: bool) -> set[str]:
