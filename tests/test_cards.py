@@ -62,8 +62,9 @@ class TestCardsWithoutAnyByline:
         assert [paper.abstract for paper in page] == [ABSTRACT, ABSTRACT]
 
     def test_may_stand_twice_each_below_a_header_without_links(self) -> None:
-        names = ("Geese", "Every Goose Counts...", "Do Gulls Count?")
-        cards = [f"{title}\n{title[:5]}: {ABSTRACT}\n" * 2 for title in names]
+        names = ("Geese", "Every Goose Counts...", "Do Gulls Count?", "Terns")
+        cards = [f"{title}\n{title[:5]}: {ABSTRACT}\n" * 2 for title in names[:-1]]
+        cards.append(f"Terns\n# terns = 1.2k. {ABSTRACT}\n" * 2)
         page = parse_page("Get trending papers in your email inbox!\n" + "".join(cards))
         assert titles(page) == list(names)
 
@@ -217,6 +218,13 @@ class TestCardsInOneLine:
         assert [(paper.submitted_by, paper.votes) for paper in page] == [("mara", 12), ("joost", 0)]
         assert (page[0].github_stars, page[0].comments) == (1200, 3)
         assert (page[1].title, page[1].author_count) == ("Sorting Gulls by Ear", 5)
+
+    def test_may_end_with_counts_above_a_footer_on_their_line(self) -> None:
+        page = read(
+            "Submitted by mara 12 Counting Geese Twice · 3 authors Submitted by joost - "
+            "Sorting Gulls by Ear Goose Office 18 1 Previous Next Company TOS"
+        )
+        assert (page[1].github_stars, page[1].comments) == (18, 1)
 
     def test_may_have_a_title_that_begins_as_a_submitter_does(self) -> None:
         page = read(

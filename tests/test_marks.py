@@ -163,6 +163,11 @@ class TestTags:
         paper = one_paper("Two Geese", byline=f"{byline}\n·\nMay 7, 2024")
         assert (paper.org, paper.org_slug) == ("Goose Office", "goose-office")
 
+    def test_hold_entities_though_a_bare_sign_stands_beside_them(self) -> None:
+        title = '### <a href="/papers/2511.00001">Geese &amp; <span>&lt;gulls&gt;</span></a>'
+        paper = one_paper(title, f"{ABSTRACT} Q&A.")
+        assert (paper.title, paper.abstract) == ("Geese & <gulls>", f"{ABSTRACT} Q&A.")
+
     def test_over_several_lines_move_no_line(self) -> None:
         text = f"<div\nclass='card'\n>\n\n12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
         (paper,) = parse_page(text)
@@ -184,6 +189,18 @@ class TestEscapes:
         paper = one_paper("### Does \\alpha Count?", abstract)
         assert paper.title == "Does \\alpha Count?"
         assert paper.abstract == f"{ABSTRACT} For \\alpha and \\beta, # is *odd*."
+
+    def test_are_taken_off_without_any_other_marks_where_no_latex_is(self) -> None:
+        text = "Submitted by mara\n\n12\n\n{}\n\n3 authors\n"
+        (paper,) = parse_page(text.format("\\[Re\\] Two\\_Geese"))
+        assert paper.title == "[Re] Two_Geese"
+        (paper,) = parse_page(text.format("Two\\_Geese and $\\alpha$"))
+        assert paper.title == "Two\\_Geese and $\\alpha$"
+
+    def test_keep_a_number_from_beginning_a_list(self) -> None:
+        abstract = "1\\) We count. 2) We count again."
+        paper = one_paper("### Two Geese", f"{abstract} {ABSTRACT}")
+        assert paper.abstract == f"1) We count. 2) We count again. {ABSTRACT}"
 
     def test_of_an_author_stay(self) -> None:
         abstract = f"{ABSTRACT} For $\\alpha\\_1$ and \\textbf{{geese}} \\& gulls_2 we agree."
@@ -263,6 +280,13 @@ def test_a_paragraph_that_opens_a_bracket_and_does_not_close_it_is_prose() -> No
 def test_a_target_does_not_go_on_below_a_blank_line() -> None:
     page = parse_page("](\n\n)\n### [Geese](/papers/2511.00001)\n\nkept by my reading list\n")
     assert page.leftovers[-2:] == ("### [Geese](/papers/2511.00001)", "kept by my reading list")
+
+
+def test_a_sign_of_quotation_in_the_midst_of_an_abstract_is_its_own() -> None:
+    paper = one_paper("Geese", f"{ABSTRACT}\n> 0.9 of them agree.")
+    assert paper.abstract == f"{ABSTRACT} > 0.9 of them agree."
+    quoted = f"> 12\n> Geese\n> {ABSTRACT}\n> They count.\n> 3 authors\n> ·\n> May 7, 2024\n"
+    assert parse_page(quoted)[0].abstract == f"{ABSTRACT} They count."
 
 
 def test_a_bold_title_is_a_title() -> None:

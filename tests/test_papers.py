@@ -8,6 +8,7 @@ import pytest
 
 from hfpapers import Page, Paper, parse_page
 
+TODAY = dt.date(2025, 11, 25)
 ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
 
 
@@ -210,6 +211,23 @@ class TestCopiesThatWereCutOff:
     def test_are_no_papers_of_their_own(self, cut: int) -> None:
         (paper,) = parse_page(self.TEXT[:-cut])
         assert (paper.title, paper.abstract, paper.votes) == ("Geese", ABSTRACT, 7)
+
+    def test_are_none_though_other_cards_stand_between(self) -> None:
+        page = parse_page(f"{card()}{card('Gulls')}7\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
+        assert [paper.title for paper in page] == ["Geese", "Gulls"]
+
+    def test_leave_votes_before_the_only_title_of_a_page(self) -> None:
+        header = "by AK and the research community\n\nNov 25"
+        text = f"{header}\n\n7\n\nGeese\n\n{ABSTRACT} {ABSTRACT[:40]}"
+        (paper,) = parse_page(text, today=TODAY)
+        assert (paper.title, paper.votes) == ("Geese", 7)
+
+    def test_leave_the_image_text_of_the_other_organisations(self) -> None:
+        texts = [card(byline="goose-office Goose Office"), card("Gulls", byline="apple Apple")]
+        last = card("Terns", byline="gull").partition("·")[0]
+        page = parse_page("".join(texts) + last + "·\nNov 13", today=TODAY)
+        assert [paper.org for paper in page] == ["Goose Office", "Apple", "gull"]
+        assert [paper.org_slug for paper in page] == ["goose-office", "apple", None]
 
 
 class TestCountsInDoubt:

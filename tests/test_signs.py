@@ -79,6 +79,11 @@ def test_a_line_of_several_items_is_as_many_signs() -> None:
     ]  # fmt: skip
 
 
+def test_a_label_may_touch_the_count_before_it() -> None:
+    assert kinds("GitHub 112arXiv Page") == ["github", "count", "arxiv"]
+    assert kinds("GitHub 112arXiv") == ["prose"]
+
+
 def test_an_organisation_may_stand_on_the_line_of_its_byline() -> None:
     assert kinds("Goose Office · May 7, 2024") == ["prose", "dot", "date"]
 

@@ -174,7 +174,8 @@ def _alternates(prose: Sequence[Sign]) -> bool:
     # Words that a query marks stand apart, too, but inside of a sentence.
     sentences = all(_SENTENCE_END.search(sign.text) for sign in prose[1:-2:2])
     # Of titles, only the names in them begin so: `iVideo`, `s1:`, `code_loom`.
-    firsts = [sign.text.partition(" ")[0] for sign in prose[2 : len(prose) // 2 * 2]]
+    unmarked = [sign for sign in prose[2 : len(prose) // 2 * 2] if not sign.piece.heading]
+    firsts = [sign.text.partition(" ")[0] for sign in unmarked]
     return sentences and not any(word.isalpha() and word.islower() for word in firsts)
 
 

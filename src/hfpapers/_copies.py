@@ -36,7 +36,7 @@ def merge_copies(readings: Sequence[Reading], unread: Sequence[int] = ()) -> lis
         if place is None and text in by_text and _is_copy(result[by_text[text]].paper, paper):
             place = by_text[text]
         if place is None and reading is readings[-1] and result:
-            place = len(result) - 1 if _is_cut_copy(result[-1].paper, paper) else None
+            place = _place_of_cut_copy([one.paper for one in result], paper)
         if place is None:
             place = len(result)
             result.append(reading)
@@ -64,8 +64,17 @@ def _is_copy(first: Paper, later: Paper) -> bool:
     return all(here is None or there is None or here == there for here, there in pairs)
 
 
+def _place_of_cut_copy(papers: Sequence[Paper], last: Paper) -> int | None:
+    """Find the paper that the last one of a page, which may have been cut off, is a copy of."""
+    titled = [place for place, paper in enumerate(papers) if paper.title == last.title]
+    for place in (len(papers) - 1, *titled):
+        if _is_cut_copy(papers[place], last):
+            return place
+    return None
+
+
 def _is_cut_copy(first: Paper, last: Paper) -> bool:
-    """Whether the last card of a page is a copy of the one before it that was cut off."""
+    """Whether the last card of a page is a copy of another one that was cut off."""
     if last.arxiv_id not in (None, first.arxiv_id):
         return False
     here, there = first.abstract or "", last.abstract

@@ -40,7 +40,7 @@ _FIXED = regex.compile(
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))
         (?:\s·\s{_SITE_DATE})?+(?:\s{_COUNT}){{0,2}}+
     | (?<!\S)·\s{_SITE_DATE}(?:\s{_COUNT}){{0,2}}+
-    | (?<!\S){_COUNT}(?:\s{_COUNT})?+(?=\sSubmitted\sby\s)
+    | (?<!\S){_COUNT}(?:\s{_COUNT})?+(?=\sSubmitted\sby\s|\s(?i:previous\snext))
     | (?<!\S){UPVOTE}\s{_COUNT}
     | (?<!\S){GITHUB}\s{_COUNT}
     | (?<!\S){ARXIV_PAGE.replace(" ", r"[ ]")}(?!\S)

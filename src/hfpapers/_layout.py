@@ -152,9 +152,11 @@ def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
     """Whether the page prints votes before each title, and no submitter before them."""
     first = True
-    for run, below in pairwise(runs):
+    for run, below in zip(runs, [*runs[1:], None], strict=True):
         if not run.prose or "submitter" in run.kinds:
             continue
+        if below is None and not first:
+            break
         closed = closed_items(run)
         free, kinds = run.items[closed:], run.kinds[closed:]
         numbers = sum(kind in NUMBERS for kind in kinds)
@@ -162,7 +164,7 @@ def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
             return True
         if numbers > (1 if kind == "search" else 2):
             return True
-        if first and not ENDS.isdisjoint(below.kinds):
+        if first and (below is None or not ENDS.isdisjoint(below.kinds)):
             if numbers:
                 return True
             first = False

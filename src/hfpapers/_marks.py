@@ -71,6 +71,8 @@ _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
+#: A number that would begin a list, escaped so that it does not.
+_LIST_ESCAPE = regex.compile(r"^[0-9]{1,9}\K\\(?=[.)]\s)", regex.MULTILINE)
 _ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
 _LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
 
@@ -123,8 +125,7 @@ def _is_plain(lines: Sequence[Line]) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
     if any("[" in line.text or "/papers/" in line.text for line in lines):
         return False
-    headed = any(line.text[0] == "#" for line in lines)
-    return not headed or not any("\\" in line.text for line in lines)
+    return not any("\\" in line.text for line in lines)
 
 
 def _numbered_links(text: str) -> list[regex.Match[str]]:
@@ -231,14 +232,17 @@ def _unescape(text: str, attributed: bool) -> str:
     escapes backslashes, too, leaves hardly a lone one before a letter; so does one that gives
     links attributes.
     """
-    if "\\" not in text or not (LINK in text or "\n#" in text or text[:1] == "#"):
+    if "\\" not in text:
         return text
     prose = _LINE_START.sub("", text)
     escaped = [sign for sign in "*[_`<|#~" if 0 < prose.count("\\" + sign) == prose.count(sign)]
     lone, doubled = len(_LATEX.findall(prose)), len(_DOUBLED.findall(prose))
-    if (escaped or attributed) and lone <= doubled:
+    marked = LINK in text or "\n#" in text or text[:1] == "#"
+    if marked:
+        text = _LIST_ESCAPE.sub("", text)
+    if (escaped or attributed) and lone <= (doubled if marked else 0):
         return _ANY_ESCAPE.sub(r"\1", text)
-    if not set("*[_`<").intersection(escaped):
+    if not marked or not set("*[_`<").intersection(escaped):
         return text
     return regex.sub(rf"\\([_\]>{regex.escape(''.join(set(escaped) - set('|#~')))}])", r"\1", text)
 

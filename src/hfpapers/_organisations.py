@@ -36,7 +36,8 @@ def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
     """Read the organisations of a page, one for each card; a card without one gives none."""
     plain = [_without_image(signs) if signs else None for signs in shown]
     texts = [part.name for part in plain if part is not None and part.name and part.slug is None]
-    doubled = any(_doubled(text) for text in texts) and all(map(_may_double, texts))
+    # The last one may have been cut off with the page.
+    doubled = any(_doubled(text) for text in texts) and all(map(_may_double, texts[:-1]))
     glued = any(_glued(text) for text in texts)
     return [_separate(part, doubled, glued) for part in plain]
 
@@ -61,7 +62,7 @@ def _separate(part: Organisation | None, doubled: bool, glued: bool) -> Organisa
         return Organisation()
     if part.slug is not None:
         return part
-    if doubled:
+    if doubled and _may_double(part.name):
         slug, _, name = part.name.partition(" ")
         return Organisation(name, slug)
     if glued and (split := _glued(part.name)):

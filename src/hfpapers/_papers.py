@@ -75,8 +75,8 @@ def arxiv_id(signs: Iterable[Sign]) -> str | None:
     return None
 
 
-#: List marks that an abstract may hold as signs of its own.
-_BULLETS = ("-", "*", "+", "•")
+#: List marks and signs of quotation that an abstract may hold as signs of its own.
+_BULLETS = ("-", "*", "+", "•", ">")
 
 
 def _separates_little(cards: Sequence[Card]) -> bool:
@@ -96,12 +96,14 @@ def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
     if len(signs) == 1 and not signs[0].piece.heading:
         return signs[0].text
     parts: list[str] = []
+    quoted = signs[0].piece.bullet[:1] == ">" if signs else False
     for index, sign in enumerate(signs):
         if index:
             parts.append(_joint(signs[index - 1], sign) if separator_is_text else " ")
         # Extractors put marks before a whole text; in the midst of it they are its own.
         bullet = sign.piece.bullet.strip() if index else ""
-        marks = (bullet if bullet in _BULLETS else "", sign.piece.heading)
+        own = bullet in _BULLETS and not (quoted and bullet == ">")
+        marks = (bullet if own else "", sign.piece.heading)
         parts += [f"{mark} " for mark in marks if mark]
         parts.append(sign.text)
     return "".join(parts)

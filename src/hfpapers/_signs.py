@@ -66,7 +66,7 @@ def linked(sign: Sign, kind: LinkKind) -> str | None:
 #: Nothing but prose is longer than this, but for a long name of a submitter.
 _LONGEST = 80
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
-_END = r"(?![\w.%/:+-]|,[0-9])"
+_END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
 _ITEM = regex.compile(
     rf"""
     (?:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 
 import regex
@@ -17,6 +18,8 @@ _TAG = regex.compile(
     rf"<(?P<end>/?)(?P<name>{_TAG_NAMES})(?P<attributes>\s[^<>]*+|/?)>", regex.IGNORECASE
 )
 _TAG_START = regex.compile(rf"</?(?:{_TAG_NAMES})(?:[\s/>]|$)", regex.IGNORECASE)
+#: A link written in HTML, though the text round it may be Markdown, where a bare `&` stands.
+_LINK = regex.compile(r"<a\s[^<>]*+>(?:[^<>]++|<(?!/a>)[^<>]*+>)*+</a>", regex.IGNORECASE)
 _ATTRIBUTE = regex.compile(
     r"(?<![\w-])(?P<name>href|alt)\s*+=\s*+\"(?P<value>[^\"]*+)\"", regex.IGNORECASE
 )
@@ -33,6 +36,8 @@ def tags_to_marks(text: str, line_end: str) -> str:
     A line end inside of a tag becomes `line_end`.
     """
     opened: list[str | None] = []
+    if "&" in text:
+        text = _LINK.sub(lambda match: html.unescape(match[0]), text)
 
     def replace(match: regex.Match[str]) -> str:
         name = match["name"].lower()

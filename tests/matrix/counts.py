@@ -24,6 +24,7 @@ COUNT = re.compile(
     r"|(?<![^\s\[|;])\\?-(?![^\s\]|;])"
 )
 NAME_COUNT = re.compile(r"\s\d+$")
+LIST_MARK = re.compile(r"(?m)^[ \t]*- (?=[^\n]*\w[^\n]*\n)")  # of the lists in the header
 LEADING_COUNT = re.compile(r"\d[\d.,]*k?\s")
 
 
@@ -63,7 +64,7 @@ def unlabelled(
         counts_in(view.bare[anchor : sighting.tail[1]], after.submitted_by if after else None)
         for anchor, sighting, after in zip(anchors, sightings, following, strict=True)
     ]
-    first = view.bare[: sightings[0].title[0]]
+    first = LIST_MARK.sub("", view.bare[: sightings[0].title[0]])
     before = [counts_in(first, papers[0].submitted_by)[-1:], *gaps]
     printed = all(
         found[-1:] == [printed_votes(paper)] for paper, found in zip(papers, before, strict=False)

@@ -10,6 +10,7 @@ not in the text is not missing. The rest of a card is looked up between its titl
   pages in one line, the title between the votes and `· N authors` counts.
 - A text that shows nothing of the site, but only the title and abstract of a single card, could be
   anybody's: no paper counts.
+- Of a card that lost its votes and byline, an abstract shorter than the title shows nothing.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -50,9 +51,14 @@ if TYPE_CHECKING:
 
 #: What only the site prints, or a link to it.
 SITE = re.compile(
-    r"\d authors\b|Submitted\s+by|Upvote|arXiv Page|Daily Papers|(?i:trending papers)"
-    r"|research\s+community|·|\ufffd|papers/\d"
+    r"^\W*\d+ authors\b|\d authors ·|· (?:\d+ authors|Published on|[A-Z][a-z][a-z] \d)|^\W*·"
+    r"|^Submitted by|^Upvote|arXiv Page|^\W*Daily Papers|(?i:trending papers)|papers/\d"
+    r"|research community|^\ufffd",
+    re.MULTILINE,
 )
+
+
+PROSE = {"title", "abstract", "arxiv_id"}
 
 
 class Level(enum.Enum):
@@ -89,6 +95,8 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     fields: list[set[str]] = [set() for _ in replica.papers]
     lines: dict[int, tuple[int, int]] = {}
     for sighting, found in zip(sightings, fields_of(view, replica, sightings), strict=True):
+        if not found - PROSE and is_stub(replica.papers[sighting.paper]):
+            continue
         fields[sighting.paper] |= found
         place = view.line_of(sighting.head[1]), view.line_of(sighting.tail[1])
         lines.setdefault(sighting.paper, place)
@@ -104,6 +112,11 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
         )
         for number, paper in enumerate(replica.papers)
     )
+
+
+def is_stub(paper: InventedPaper) -> bool:
+    """Tell whether an abstract is shorter than its title."""
+    return paper.abstract is not None and len(paper.abstract) < len(paper.title)
 
 
 def level_of(view: TextView, value: object, marked: bool) -> Level:

@@ -90,7 +90,7 @@ def score_page(text: str, replica: Replica) -> Score:
         else:
             judge(score, replica.papers[number], expectation, page[matches[number]])
     for place in sorted(set(range(len(page))) - set(matches.values())):
-        if not is_cut_title(page[place].title, replica, expectations):
+        if not is_unsure(page[place].title, replica, expectations):
             score.invented += 1
             got = page[place]
             score.failures.append(
@@ -99,8 +99,12 @@ def score_page(text: str, replica: Replica) -> Score:
     return score
 
 
-def is_cut_title(title: str, replica: Replica, expectations: Sequence[Expectation]) -> bool:
-    """Tell whether a title was cut off with the page, so that its paper may or may not be read."""
+def is_unsure(title: str, replica: Replica, expectations: Sequence[Expectation]) -> bool:
+    """Tell whether a paper may or may not be read: its title was cut, or its card is unclear."""
+    papers = zip(replica.papers, expectations, strict=True)
+    unclear = [paper.title for paper, found in papers if not found.present]
+    if skeleton_of(title) in map(skeleton_of, unclear):
+        return True
     present = [number for number, found in enumerate(expectations) if found.present]
     after = replica.papers[max(present, default=-1) + 1 :][:1]
     return any(paper.title.startswith(title.rstrip(".…")) for paper in after)

@@ -33,7 +33,9 @@ class Sighting:
 def find_sightings(view: TextView, replica: Replica) -> list[Sighting]:
     """Find every copy of every card, in the order of the text."""
     titles = own_line_titles(view, replica)
-    titles += loose_titles(view, replica, {paper for paper, _, _ in titles})
+    taken = [span for _, span, _ in titles]
+    loose = loose_titles(view, replica, {paper for paper, _, _ in titles})
+    titles += [found for found in loose if not overlaps(found[1], taken)]
     if not titles:
         return []
     titles.sort(key=lambda found: found[1])
@@ -118,6 +120,11 @@ def end_of_card(view: TextView, paper: InventedPaper, start: int) -> int:
     byline = paper.org or f"{paper.author_count} authors"
     span = next(view.spans(byline, start), None)
     return span[1] if span and span[0] - start < NEAR else 0
+
+
+def overlaps(span: Span, others: list[Span]) -> bool:
+    """Tell whether a span shares a character with any other: there another paper's title stands."""
+    return any(span[0] < end and start < span[1] for start, end in others)
 
 
 def is_word(text: str, span: Span) -> bool:
