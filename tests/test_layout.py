@@ -68,6 +68,13 @@ class TestTheKindOfAPage:
         page = read("Geese", ABSTRACT, "3 authors", "·", "Published on Nov 3, 2024", label)
         assert page.kind == "trending"
 
+    @pytest.mark.parametrize("title", ["Upvote", "GitHub"])
+    def test_is_not_told_by_a_title_that_was_cut_off_and_looks_like_a_label(
+        self, title: str
+    ) -> None:
+        page = read("Geese", ABSTRACT, "3 authors", "·", "Nov 3", "7", title)
+        assert (page.kind, page[0].votes, page[0].comments) == ("search", 7, None)
+
     def test_is_unknown_without_a_card(self) -> None:
         assert read("Daily Papers", "by AK and the research community").kind is None
 

@@ -109,6 +109,10 @@ def test_images_and_empty_marks_leave_no_text() -> None:
     assert texts("![](/a.png)\n\n* \n\n---\n\n```\n\n[IMG]\n\n[]\n\ngeese") == ["geese"]
 
 
+def test_an_image_whose_url_was_broken_at_a_hyphen_leaves_no_text() -> None:
+    assert texts("![](https://cdn-\nthumbs.example.org/social-\nthumbs/1.png)\n\nmara") == ["mara"]
+
+
 def test_an_underlined_title_is_a_title() -> None:
     assert one_paper("Two Geese\n---------").title == "Two Geese"
 

@@ -97,7 +97,8 @@ def _is_site_byline(above: Sign, sign: Sign) -> bool:
 def infer_layout(runs: Sequence[Run]) -> Layout:
     """Infer from all runs of a page what its cards hold."""
     kinds = Counter(kind for run in runs for kind in run.kinds)
-    kind = _kind(runs, kinds)
+    upvotes = any(_is_labelled(run.kinds, "upvote") for run in runs)
+    kind = _kind(runs, kinds, upvotes)
     votes_before = _votes_before(runs, kind)
     heads = [split_items(run, votes_before)[1] for run in runs]
     starts = _card_starts(runs)
@@ -105,7 +106,7 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
         kind=kind,
         dotted=_dotted(runs),
         votes_before=votes_before,
-        votes=kinds["upvote"] > 0 or any(sign.kind in NUMBERS for head in heads for sign in head),
+        votes=upvotes or any(sign.kind in NUMBERS for head in heads for sign in head),
         submitters=kinds["submitter"] > 0,
         stars=kind == "daily" and _prints_stars(runs),
         comments_linked=any(linked(sign, "comments") for run in runs for sign in run.items),
@@ -133,11 +134,19 @@ def _dotted(runs: Sequence[Run]) -> bool:
     return any(("dot", "date") in pairwise(kinds) for kinds in dated)
 
 
-def _kind(runs: Sequence[Run], kinds: Counter[SignKind]) -> Kind | None:
+def _is_labelled(kinds: Sequence[SignKind], label: SignKind) -> bool:
+    """Whether a label stands before a count; at the end of a page it may be a cut-off title."""
+    return label in kinds and any(
+        above == label and below in (*NUMBERS, "box") for above, below in pairwise(kinds)
+    )
+
+
+def _kind(runs: Sequence[Run], kinds: Counter[SignKind], upvotes: bool) -> Kind | None:
     published = any(
         sign.text.startswith(PUBLISHED_ON) for run in runs for sign in run.items if sign.date
     )
-    if published or kinds["upvote"] or kinds["github"] or kinds["arxiv"]:
+    stars = any(_is_labelled(run.kinds, "github") for run in runs)
+    if published or upvotes or stars or kinds["arxiv"]:
         return "trending"
     dated = sum("dot" in run.kinds and "date" in run.kinds for run in runs)
     authors = kinds["authors"]

@@ -19,7 +19,8 @@ from hfpapers._words import ARXIV_PAGE, GITHUB
 #: and a line end inside of a link's text.
 EDGE, LINK, ALT, JOIN = "\x1c", "\x1d", "\x1e", "\x1f"
 
-_URL = r"(?:[^\s()<>]|\((?:[^\s()<>])*+\))*+"
+#: Wrappers break a url at its hyphens.
+_URL = r"(?:[^\s()<>]|(?<=-)\n(?!\n)|\((?:[^\s()<>])*+\))*+"
 _TARGET = rf"\((?!\n\n)\s?+<?(?P<url>{_URL})>?(?:\s\"[^\"\n]*+\")?+\s?+\)"
 _ATTRIBUTES = r"(?:[ ]?\{[.\#](?:[^{}\n]|\n(?!\n)){0,2000}+\})*+"
 _MARK = regex.compile(

@@ -36,6 +36,6 @@ def paper_from_item(item: dict[str, Any]) -> InventedPaper:
         comments=item.get("numComments") or None,
         github_stars=printed_value(stars) if stars else None,
         github_url=paper.get("githubRepo") if stars else None,
-        submitted_by=(item.get("submittedBy") or {}).get("fullname", "someone"),
+        submitted_by=(item.get("submittedBy") or {}).get("name", "someone"),
         arxiv_id=paper["id"],
     )
