@@ -219,6 +219,20 @@ class TestCardsInOneLine:
         assert (page[0].github_stars, page[0].comments) == (1200, 3)
         assert (page[1].title, page[1].author_count) == ("Sorting Gulls by Ear", 5)
 
+    def test_of_a_daily_page_may_have_titles_of_two_lines(self) -> None:
+        page = read(
+            "Submitted by mara 12 Counting Geese Twice\n  and Thrice Goose Office 11 2",
+            "Submitted by joost - Sorting Gulls by Ear · 5 authors 3 4",
+        )
+        counts = [(paper.github_stars, paper.comments) for paper in page]
+        assert counts == [(11, 2), (3, 4)]
+
+    def test_of_a_trending_page_have_no_votes_behind_the_submitter(self) -> None:
+        card = "Submitted by mara {} Geese Count at Sea {} 3 authors · May 7, 2024 Upvote 5"
+        page = read(card.format(7, ABSTRACT), card.format(2025, f"But: {ABSTRACT}"))
+        assert [paper.title[:12] for paper in page] == ["7 Geese Coun", "2025 Geese C"]
+        assert [paper.votes for paper in page] == [5, 5]
+
     def test_may_end_with_counts_above_a_footer_on_their_line(self) -> None:
         page = read(
             "Submitted by mara 12 Counting Geese Twice · 3 authors Submitted by joost - "

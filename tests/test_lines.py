@@ -115,6 +115,12 @@ class TestHardWrapping:
         page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
         assert page[0].abstract == abstract
 
+    def test_a_line_hangs_below_a_list_mark_and_below_no_bracket(self) -> None:
+        title = "[Re] Counting All of the Geese of a Harbour Twice from One Single Photo"
+        head = "Submitted by mara\n\n12\n\n"
+        text = f"{head}{title}\n Goose Office\n\n3\n\n{head}{title[5:]}\n Gull Office\n\n4\n"
+        assert [paper.org for paper in parse_page(text)] == ["Goose Office", "Gull Office"]
+
     def test_text_with_long_lines_is_not_wrapped(self) -> None:
         page = parse_page(f"12\nGeese Twice\n{LONG}\n3 authors\n·\nNov 3, 2024\n")
         assert (page[0].title, page[0].abstract) == ("Geese Twice", LONG)

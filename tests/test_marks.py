@@ -293,6 +293,12 @@ def test_a_sign_of_quotation_in_the_midst_of_an_abstract_is_its_own() -> None:
     assert parse_page(quoted)[0].abstract == f"{ABSTRACT} They count."
 
 
+def test_a_word_that_the_query_marks_stays_in_its_sentence() -> None:
+    abstract = f"{ABSTRACT} Tokens such as [CLS] and\n\\[SEP\\] [tokens]{{.mark}} are kept."
+    paper = one_paper("### [Geese](/papers/2511.00001){.title}", abstract)
+    assert paper.abstract == f"{ABSTRACT} Tokens such as [CLS] and [SEP] tokens are kept."
+
+
 def test_a_bold_title_is_a_title() -> None:
     assert one_paper("**Two Geese**").title == "Two Geese"
     assert one_paper("__Two Geese__").title == "Two Geese"

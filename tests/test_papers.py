@@ -91,6 +91,8 @@ class TestOrganisations:
             ("[apple Apple](/apple)", "Apple", "apple"),
             ("[Institute of Geese](/goose-office)", "Institute of Geese", "goose-office"),
             ("Институт Гусей", "Институт Гусей", None),
+            ("hupan-lab 湖畔实验室", "湖畔实验室", "hupan-lab"),
+            ("Hupan 湖畔实验室", "Hupan 湖畔实验室", None),
             ("gulls 🦆", "gulls 🦆", None),
             ("University of Low Tides", "University of Low Tides", None),
         ],
@@ -221,6 +223,16 @@ class TestCopiesThatWereCutOff:
         text = f"{header}\n\n7\n\nGeese\n\n{ABSTRACT} {ABSTRACT[:40]}"
         (paper,) = parse_page(text, today=TODAY)
         assert (paper.title, paper.votes) == ("Geese", 7)
+
+    @pytest.mark.parametrize("end", ["- 30 aut", "3 authors\n· Published on", "3 authors\n·\nNo"])
+    def test_leave_an_abstract_that_ends_above_the_byline(self, end: str) -> None:
+        page = parse_page(f"{card()}7\n\nGulls\n\n{ABSTRACT}\n{end}", today=TODAY)
+        assert [paper.abstract for paper in page] == [ABSTRACT, ABSTRACT]
+        assert page[1].author_count == (None if end[0] == "-" else 3)
+
+    def test_leave_a_title_below_its_votes(self) -> None:
+        page = parse_page(f"{card()}7\n\nGulls\n\nSurprisingly, a gu", today=TODAY)
+        assert [(paper.title, paper.votes) for paper in page] == [("Geese", 12), ("Gulls", 7)]
 
     def test_leave_the_image_text_of_the_other_organisations(self) -> None:
         texts = [card(byline="goose-office Goose Office"), card("Gulls", byline="apple Apple")]

@@ -191,7 +191,8 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
     abstract = " ".join(sign.text for sign in prose[1:])
     paired = len(prose) > 1 and _is_pair(prose[0], prose[1]._replace(text=abstract))
     if layout.submitters or (layout.votes_before and not layout.heading):
-        return bool(head) and (paired or head[0].kind == "submitter")
+        # Below votes a title stands, even if the abstract was cut off with the page.
+        return bool(head) and (paired or len(prose) > 1 or head[0].kind == "submitter")
     return paired
 
 

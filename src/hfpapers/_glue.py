@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 import regex
 
@@ -60,6 +61,9 @@ _CARD_END = regex.compile(
 #: What follows an organisation at the end of a daily card.
 _LAST_COUNTS = regex.compile(rf"(?<=\s){_COUNT}(?:\s{_COUNT})?+$")
 
+#: What a page prints before its titles.
+_Heads = Literal["none", "names", "names and votes"]
+
 
 def find_separator(text: str) -> str | None:
     """Return the sign that a user put between the pieces of a page, or None."""
@@ -90,12 +94,25 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     long = sum(len(pieces[index].text) > 2 * _SHORT for index in first)
     leading = counted if len(counted) * 2 > long else set()
     authors = sum(piece.text.count(" authors") for piece in glued)
-    submitters = sum(piece.text.count(SUBMITTED_BY) for piece in glued) * 2 > authors
-    return [
-        part
-        for index, piece in enumerate(pieces)
-        for part in _parts(piece, index in leading, submitters)
-    ]
+    submitters = sum(piece.text.count(SUBMITTED_BY) for piece in pieces) * 2 > authors
+    # Where votes have a label, the number behind a name is the title's.
+    labelled = any(UPVOTE in piece.text for piece in glued)
+    heads: _Heads = "none" if not submitters else "names" if labelled else "names and votes"
+    parts: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        parts += _parts(piece, index in leading, heads)
+        if heads == "names and votes" and (parts[-1].glued or not piece.line.gap):
+            parts[-1:] = _last_counts(parts[-1])
+    return parts
+
+
+def _last_counts(piece: Piece) -> list[Piece]:
+    """Cut the counts off the end of a daily card, which may end with an organisation."""
+    match = _LAST_COUNTS.search(piece.text)
+    if match is None:
+        return [piece]
+    texts = (piece.text[: match.start()].strip(), match[0])
+    return [piece._replace(text=text, glued=True) for text in texts]
 
 
 def _first_lines(pieces: Sequence[Piece]) -> list[int]:
@@ -114,7 +131,7 @@ def _marked(piece: Piece) -> str:
     return f"{piece.bullet}{piece.text}"
 
 
-def _parts(piece: Piece, leading: bool, submitters: bool) -> Iterator[Piece]:
+def _parts(piece: Piece, leading: bool, heads: _Heads) -> Iterator[Piece]:
     """Cut one piece at the fixed parts of its cards; what lies between is prose."""
     text = piece.text
     cuts = [0]
@@ -124,12 +141,12 @@ def _parts(piece: Piece, leading: bool, submitters: bool) -> Iterator[Piece]:
     for match in _FIXED.finditer(text):
         if match["submitter"] is None:
             cuts += match.span()
-        elif submitters:
+        elif heads == "names":
+            cuts += (match.start(), match.start() + len(SUBMITTED_BY))
+        elif heads == "names and votes":
             cuts += match.span("submitter")
-        if match["after"]:
+        if match["after"] and not (match["submitter"] and heads != "names and votes"):
             cuts.insert(-1, match.start("after"))
-    if submitters and len(cuts) > 1 and (match := _LAST_COUNTS.search(text, cuts[-1])):
-        cuts.append(match.start())
     cuts.append(len(text))
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():

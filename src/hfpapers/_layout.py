@@ -161,10 +161,10 @@ def _kind(runs: Sequence[Run], kinds: Counter[SignKind], upvotes: bool) -> Kind 
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
     """Whether the page prints votes before each title, and no submitter before them."""
     first = True
-    for run, below in zip(runs, [*runs[1:], None], strict=True):
+    for index, run in enumerate(runs):
         if not run.prose or "submitter" in run.kinds:
             continue
-        if below is None and not first:
+        if index + 1 == len(runs) and not first:
             break
         closed = closed_items(run)
         free, kinds = run.items[closed:], run.kinds[closed:]
@@ -173,11 +173,16 @@ def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
             return True
         if numbers > (1 if kind == "search" else 2):
             return True
-        if first and (below is None or not ENDS.isdisjoint(below.kinds)):
+        if first and (_is_cut_off(runs, index) or not ENDS.isdisjoint(runs[index + 1].kinds)):
             if numbers:
                 return True
             first = False
     return False
+
+
+def _is_cut_off(runs: Sequence[Run], index: int) -> bool:
+    """Whether a page ends with the prose of a run, or in the midst of the byline below it."""
+    return index + 1 == len(runs) or (index + 2 == len(runs) and not runs[-1].prose)
 
 
 def _prints_stars(runs: Sequence[Run]) -> bool:

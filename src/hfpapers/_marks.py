@@ -68,6 +68,8 @@ _FIRST_NUMBERS = 12
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
 #: The start of a line, with no more than so many signs of list marks after it.
 _LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
+#: A word that the query marks, in the midst of a sentence.
+_QUERY_MARK = "{.mark}"
 _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
@@ -189,6 +191,10 @@ def _closed_link(
         else:
             start = openers[0]
             openers.clear()
+        if match["span"] == _QUERY_MARK:
+            yield _Edit(start, start + 1, "")
+            yield _Edit(*match.span(), "")
+            return
         yield _Edit(start, start + 1, EDGE)
         yield from _joins(text, start, match.start())
     yield _Edit(*match.span(), _target(target, targets) + EDGE)

@@ -29,6 +29,7 @@ _BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\
 #: What tools print where an image is, in place of its text.
 _NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+_LATIN = regex.compile(r"\p{Latin}")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++")
 
 
@@ -76,9 +77,13 @@ def _may_double(text: str) -> bool:
 
 
 def _doubled(text: str) -> bool:
-    """Whether a text is an account name and then a name that it could be made of."""
+    """Whether a text is an account name and then a name that it could be made of.
+
+    Account names are Latin; whatever they were made of, a name in another script is not it.
+    """
     slug, _, name = text.partition(" ")
-    return _may_double(text) and _is_made_of(slug, name)
+    foreign = slug.islower() and _letters(name) != "" and _LATIN.search(name) is None
+    return _may_double(text) and (foreign or _is_made_of(slug, name))
 
 
 def _glued(text: str) -> Organisation | None:

@@ -83,6 +83,10 @@ _ITEM = regex.compile(
     """,
     regex.VERBOSE,
 )
+#: What a line may end in the midst of.
+_CUT_ITEM = regex.compile(
+    rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
+)
 #: Account names have at most 42 characters and no colon; else it is a title that begins so.
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
@@ -107,7 +111,10 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     signs: list[Sign] = []
     unnamed = False
     for piece in pieces:
-        for sign in _piece_signs(piece):
+        found = _piece_signs(piece)
+        if piece is pieces[-1] and [sign.kind for sign in found] == ["prose"]:
+            found = _cut_items(piece) or found
+        for sign in found:
             if sign.kind == "prose" and unnamed:
                 name, rest = _name_and_rest(sign)
                 signs[-1] = _joined(signs[-1], sign, name)
@@ -234,6 +241,23 @@ def _items(text: str, piece: Piece) -> Sequence[Sign]:
         items.append(_item(match, piece))
         position = match.end()
     return items
+
+
+def _cut_items(piece: Piece) -> Sequence[Sign]:
+    """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
+    items: list[Sign] = []
+    text, position = piece.text, 0
+    while position < len(text):
+        rest = text[position:]
+        begun = len(rest) < _LONGEST and _CUT_ITEM.fullmatch(rest, partial=True)
+        if begun and (items or rest[0].isdigit()):
+            return [*items, Sign("link", rest, piece)]
+        match = _ITEM.match(text, position)
+        if match is None:
+            break
+        items.append(_item(match, piece))
+        position = match.end()
+    return ()
 
 
 def _item(match: regex.Match[str], piece: Piece) -> Sign:

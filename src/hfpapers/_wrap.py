@@ -32,6 +32,8 @@ _BROKEN, _SPACED = 4, 4
 
 #: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
 _BEGINS = regex.compile(r"[*•‣◦▪·|>#`~\[\]]|[-+](?:\s|$)|-{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$")
+#: What lets the lines that follow hang below its text.
+_HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
 _SENTENCE_ENDS = ".!?。！？"
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
@@ -124,7 +126,7 @@ def _continues(above: Line, line: Line, columns: dict[str, _Columns]) -> bool:
 
 def _may_continue(above: Line, line: Line) -> bool:
     """Whether nothing but the width speaks for or against one line going on in the next."""
-    hanging = above.indent != line.indent and not _BEGINS.match(above.text)
+    hanging = above.indent != line.indent and not _HANGS.match(above.text)
     return not (line.gap or hanging or _BEGINS.match(line.text))
 
 

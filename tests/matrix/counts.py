@@ -54,7 +54,8 @@ def unlabelled(
     """Tell for each card which of votes, comments and stars its bare numbers give.
 
     Votes count only where every card of the page prints them; a single number that may be stars or
-    comments counts only where a `k` or the want of any card with two numbers settles it.
+    comments counts only where a `k` settles it, or where no card has a `k` or two numbers, so that
+    the page prints no stars.
     """
     if not sightings:
         return []
@@ -71,7 +72,7 @@ def unlabelled(
     )
     if printed:
         gaps[:-1] = [gap[:-1] for gap in gaps[:-1]]
-    pairs = any(len(gap) > 1 for gap in gaps)
+    pairs = any(len(gap) > 1 or "k" in "".join(gap) for gap in gaps)
     known: list[set[str]] = []
     for number, (sighting, paper, gap) in enumerate(zip(sightings, papers, gaps, strict=True)):
         fields = {"votes"} if printed and not hides_votes(sighting, paper) else set()

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
 #: What only the site prints, or a link to it.
 SITE = re.compile(
     r"^\W*\d+ authors\b|\d authors ·|· (?:\d+ authors|Published on|[A-Z][a-z][a-z] \d)|^\W*·"
-    r"|^Submitted by|^Upvote|arXiv Page|^\W*Daily Papers|(?i:trending papers)|papers/\d"
-    r"|research community|^\ufffd",
+    r"|^Submitted by (?:[^:\n]*$|(?:\S+ ){1,4}(?:\d+|-) )|^Upvote|arXiv Page|papers/\d"
+    r"|^\W*Daily Papers|(?i:trending papers)|research community|^\ufffd",
     re.MULTILINE,
 )
 
@@ -114,6 +114,12 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     )
 
 
+def is_latex(view: TextView) -> bool:
+    """Tell whether backslashes may be an author's: LaTeX stands in a text without Markdown."""
+    marked = re.search(r"^#|\]\(", view.text, re.MULTILINE)
+    return marked is None and re.search(r"(?<!\\)\\[A-Za-z]", view.text) is not None
+
+
 def is_stub(paper: InventedPaper) -> bool:
     """Tell whether an abstract is shorter than its title."""
     return paper.abstract is not None and len(paper.abstract) < len(paper.title)
@@ -126,8 +132,10 @@ def level_of(view: TextView, value: object, marked: bool) -> Level:
     if marked and "|" in value:
         return Level.LETTERS
     value = collapsed(readable(value))
-    if value in view.collapsed or ("\\" not in value and value in view.unescaped):
+    if value in view.collapsed:
         return Level.EXACT
+    if "\\" not in value and value in view.unescaped:
+        return Level.LETTERS if is_latex(view) else Level.EXACT
     return Level.SPACELESS if spaceless(value) in view.spaceless else Level.LETTERS
 
 

@@ -135,7 +135,8 @@ def is_like(title: str, read: str) -> bool:
     """Tell whether a title was read with too much or too little text."""
     if title in read:
         return True
-    return len(read) >= LEAST_LIKENESS and read in title
+    found = SequenceMatcher(None, title, read, autojunk=False).find_longest_match()
+    return found.size >= max(LEAST_LIKENESS, min(len(title), len(read)) // 2)
 
 
 def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Paper) -> None:
