@@ -248,6 +248,30 @@ class TestCardsInOneLine:
         assert titles(page) == ["Submitted by Midnight: Geese at Sea", "Sorting Gulls by Ear"]
         assert [paper.submitted_by for paper in page] == ["mara", "joost"]
 
+    def test_of_a_daily_page_may_hold_one_organisation_and_no_byline(self) -> None:
+        header = "by AK and the research community Submitted by mara 12"
+        (paper,) = read(f"{header} Counting Geese Twice Goose Office Previous Next Company TOS")
+        assert (paper.submitted_by, paper.votes) == ("mara", 12)
+
+    def test_of_a_daily_page_may_end_their_titles_on_short_lines(self) -> None:
+        (paper,) = read(
+            "Submitted by mara 12 Counting All of the Geese of a Harbour\n  Twice · 3 authors"
+        )
+        assert (paper.votes, paper.author_count) == (12, 3)
+        assert paper.title == "Counting All of the Geese of a Harbour Twice"
+
+    def test_of_a_trending_page_have_no_votes_below_the_header(self) -> None:
+        card = f"7 Geese Count at Sea {ABSTRACT} 3 authors · Published on May 7, 2024 Upvote 5"
+        (paper,) = read(f"Trending Papers by AK and the research community {card} arXiv Page")
+        assert (paper.title[:12], paper.votes) == ("7 Geese Coun", 5)
+
+    def test_may_end_with_their_bylines_on_short_lines(self) -> None:
+        page = read(
+            f"12 Counting Geese Twice {ABSTRACT}\nThey count. 3 authors · May 7, 2024 2",
+            f"7 Sorting Gulls by Ear {ABSTRACT} They\ncount. 5 authors · May 8, 2024",
+        )
+        assert [(paper.votes, paper.author_count) for paper in page] == [(12, 3), (7, 5)]
+
     def test_of_a_search_page_have_no_submitters(self) -> None:
         page = read(
             f"12 Submitted by Midnight: Geese at Sea {ABSTRACT} 3 authors · May 7, 2024 2",
@@ -281,6 +305,23 @@ class TestCardsInOneLine:
         assert [paper.submitted_by for paper in page] == ["mara", "joost"]
         assert page.date == dt.date(2025, 6, 21)
         assert not page.leftovers
+
+    @pytest.mark.parametrize("separator", ["|", " ;; ", "\t"])
+    def test_are_split_at_a_separator_though_no_card_has_authors(self, separator: str) -> None:
+        card = ("Submitted by", "mara", "12", "Geese", "Goose Office", "3")
+        page = parse_page(
+            separator.join(("Subscribe", "new", *card, *card[:2], "7", "Gulls", *card[4:]))
+        )
+        assert [(paper.title, paper.votes, paper.org) for paper in page] == [
+            ("Geese", 12, "Goose Office"),
+            ("Gulls", 7, "Goose Office"),
+        ]
+
+    def test_keep_a_separator_that_is_an_abstracts_own(self) -> None:
+        abstract = f"{ABSTRACT} We give P(y|x) and Q(y|x).\nThey count P(x|y)."
+        card = ("Geese", abstract, *BYLINE[:2], "Published on May 7, 2024", "Upvote", "7")
+        (paper,) = parse_page("|".join((*card, "arXiv Page", *card, "arXiv Page")))
+        assert paper.abstract == abstract.replace("\n", " ")
 
     @pytest.mark.parametrize("separator", ["|", " | ", "\t", " // ", ";"])
     def test_are_split_at_a_separator_of_the_users_own(self, separator: str) -> None:

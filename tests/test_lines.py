@@ -121,6 +121,16 @@ class TestHardWrapping:
         text = f"{head}{title}\n Goose Office\n\n3\n\n{head}{title[5:]}\n Gull Office\n\n4\n"
         assert [paper.org for paper in parse_page(text)] == ["Goose Office", "Gull Office"]
 
+    def test_a_title_above_one_sentence_a_line_is_not_taken_for_a_broken_line(self) -> None:
+        title = "Counting All of the Geese and Gulls of a Harbour from a Photo"
+        lines = [
+            f"We count {bird} on every slipway of the harbour, and we count them all twice over."
+            for bird in ("geese", "gulls", "terns")
+        ]
+        text = "\n".join(("12", title, *lines, "3 authors", "·", "May 7, 2024"))
+        page = parse_page(text + "\n" + text.replace("Counting", "Weighing"))
+        assert [paper.title for paper in page] == [title, title.replace("Counting", "Weighing")]
+
     def test_text_with_long_lines_is_not_wrapped(self) -> None:
         page = parse_page(f"12\nGeese Twice\n{LONG}\n3 authors\n·\nNov 3, 2024\n")
         assert (page[0].title, page[0].abstract) == ("Geese Twice", LONG)

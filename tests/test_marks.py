@@ -201,6 +201,11 @@ class TestEscapes:
         (paper,) = parse_page(text.format("Two\\_Geese and $\\alpha$"))
         assert paper.title == "Two\\_Geese and $\\alpha$"
 
+    def test_are_taken_off_though_the_text_of_a_link_elsewhere_has_brackets(self) -> None:
+        text = "### [\\[Re\\] Two Geese](/papers/2511.00001)"
+        paper = one_paper(text, f"{ABSTRACT} See [the log](https://example.org/log) of it.")
+        assert paper.title == "[Re] Two Geese"
+
     def test_keep_a_number_from_beginning_a_list(self) -> None:
         abstract = "1\\) We count. 2) We count again."
         paper = one_paper("### Two Geese", f"{abstract} {ABSTRACT}")
@@ -294,9 +299,8 @@ def test_a_sign_of_quotation_in_the_midst_of_an_abstract_is_its_own() -> None:
 
 
 def test_a_word_that_the_query_marks_stays_in_its_sentence() -> None:
-    abstract = f"{ABSTRACT} Tokens such as [CLS] and\n\\[SEP\\] [tokens]{{.mark}} are kept."
-    paper = one_paper("### [Geese](/papers/2511.00001){.title}", abstract)
-    assert paper.abstract == f"{ABSTRACT} Tokens such as [CLS] and [SEP] tokens are kept."
+    text = "[Geese](/papers/2511.00001){.title}\n\n\\[SEP\\] [tokens]{.mark} are kept."
+    assert texts(text) == ["Geese", "[SEP] tokens are kept."]
 
 
 def test_a_bold_title_is_a_title() -> None:

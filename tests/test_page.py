@@ -96,6 +96,10 @@ class TestTheHeader:
         assert page.query == "two geese"
         assert [paper.title for paper in page] == [title, "Gulls"]
 
+    def test_may_show_the_query_above_the_only_title(self) -> None:
+        page = parse_page(f"{BANNER}\n\ntwo geese\n\n{card()}", today=TODAY)
+        assert (page.query, [paper.title for paper in page]) == ("two geese", ["Geese"])
+
     def test_may_show_the_query_in_a_link(self) -> None:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"

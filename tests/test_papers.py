@@ -91,6 +91,8 @@ class TestOrganisations:
             ("[apple Apple](/apple)", "Apple", "apple"),
             ("[Institute of Geese](/goose-office)", "Institute of Geese", "goose-office"),
             ("Институт Гусей", "Институт Гусей", None),
+            ("gravel-speech Gravel (Open Speech)", "Gravel (Open Speech)", "gravel-speech"),
+            ("ueh-nlp U. of East Harbour", "U. of East Harbour", "ueh-nlp"),
             ("hupan-lab 湖畔实验室", "湖畔实验室", "hupan-lab"),
             ("Hupan 湖畔实验室", "Hupan 湖畔实验室", None),
             ("gulls 🦆", "gulls 🦆", None),
@@ -215,7 +217,7 @@ class TestCopiesThatWereCutOff:
         assert (paper.title, paper.abstract, paper.votes) == ("Geese", ABSTRACT, 7)
 
     def test_are_none_though_other_cards_stand_between(self) -> None:
-        page = parse_page(f"{card()}{card('Gulls')}7\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
+        page = parse_page(f"{card()}{card('Gulls')}12\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
         assert [paper.title for paper in page] == ["Geese", "Gulls"]
 
     def test_leave_votes_before_the_only_title_of_a_page(self) -> None:
@@ -233,6 +235,15 @@ class TestCopiesThatWereCutOff:
     def test_leave_a_title_below_its_votes(self) -> None:
         page = parse_page(f"{card()}7\n\nGulls\n\nSurprisingly, a gu", today=TODAY)
         assert [(paper.title, paper.votes) for paper in page] == [("Geese", 12), ("Gulls", 7)]
+
+    def test_are_none_if_others_voted(self) -> None:
+        page = parse_page(f"{card()}7\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
+        assert [paper.votes for paper in page] == [12, 7]
+
+    def test_may_end_in_the_midst_of_the_footer(self) -> None:
+        text = "Submitted by\n\nmara\n\n12\n\nGeese\n\nGoose Office\n\nPrevious Ne"
+        (paper,) = parse_page(text, today=TODAY)
+        assert (paper.title, paper.org) == ("Geese", "Goose Office")
 
     def test_leave_the_image_text_of_the_other_organisations(self) -> None:
         texts = [card(byline="goose-office Goose Office"), card("Gulls", byline="apple Apple")]

@@ -128,6 +128,20 @@ def test_a_date_may_be_broken_before_its_year() -> None:
     assert (found[2].date.year, found[2].date.day) == (2019, 20)
 
 
+def test_a_byline_may_be_broken_before_its_date() -> None:
+    assert kinds("Goose Office · Published on\nMay 20, 2019\n\n7") == [
+        "prose",
+        "dot",
+        "date",
+        "count",
+    ]
+
+
+def test_the_day_of_the_header_may_touch_its_month() -> None:
+    assert kinds("May26") == ["date"]
+    assert kinds("May26th") == ["prose"]
+
+
 @pytest.mark.parametrize("line", ["Geese · 12", "Geese · Gulls", "· geese"])
 def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]

@@ -113,7 +113,7 @@ def _cards_of(
     prose = run.prose
     if not prose:
         return [], head
-    late = int(run.fresh and _begins_late(prose, layout))
+    late = int(run.fresh and not head and _begins_late(prose, layout))
     starts = [late + start for start in _starts(prose[late:], layout)] or [late]
     if not _closes(closing, layout) and not _stands_alone(prose[starts[0] :], head, layout):
         return [], [*head, *prose]
@@ -157,9 +157,11 @@ def _linked_starts(prose: Sequence[Sign]) -> Iterator[int]:
 
 def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
     """Whether the header left a line before the first title: what was searched for."""
-    if layout.pieces != 2 or layout.heading or layout.linked or len(prose) < 3:
+    if layout.heading or layout.linked or len(prose) < 3:
         return False
     first, title, abstract = prose[:3]
+    if layout.pieces != 2 and not (title.piece.line.gap and abstract.piece.line.gap):
+        return False
     if not _is_pair(title, abstract) or abstract.text[0].islower():
         return False
     return not _continues_title(first, title, len(prose) - 1, layout)

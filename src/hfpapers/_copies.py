@@ -66,17 +66,16 @@ def _is_copy(first: Paper, later: Paper) -> bool:
 
 def _place_of_cut_copy(papers: Sequence[Paper], last: Paper) -> int | None:
     """Find the paper that the last one of a page, which may have been cut off, is a copy of."""
-    titled = [place for place, paper in enumerate(papers) if paper.title == last.title]
-    for place in (len(papers) - 1, *titled):
-        if _is_cut_copy(papers[place], last):
-            return place
-    return None
+    places = range(len(papers) - 1, -1, -1)
+    return next((place for place in places if _is_cut_copy(papers[place], last)), None)
 
 
 def _is_cut_copy(first: Paper, last: Paper) -> bool:
     """Whether the last card of a page is a copy of another one that was cut off."""
-    if last.arxiv_id not in (None, first.arxiv_id):
-        return False
+    for name in ("arxiv_id", "votes", "submitted_by"):
+        here, there = getattr(first, name), getattr(last, name)
+        if None not in (here, there) and here != there:
+            return False
     here, there = first.abstract or "", last.abstract
     if there is None:
         return first.title.startswith(last.title) and not (last.author_count or last.org)

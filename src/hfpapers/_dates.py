@@ -30,7 +30,7 @@ MONTH_NUMBER = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 
 #: date := ["Published on"] month day ["," year]
 SITE_DATE = (
-    rf"(?:{regex.escape(PUBLISHED_ON)}\s++)?+(?P<month>(?i:{'|'.join(MONTHS)}))\s++(?P<day>[0-9]{{1,2}}+)(?![\w.:/-])"
+    rf"(?:{regex.escape(PUBLISHED_ON)}\s++)?+(?P<month>(?i:{'|'.join(MONTHS)}))\s*+(?P<day>[0-9]{{1,2}}+)(?![\w.:/-])"
     r"(?:\s*+,\s*+(?P<year>[0-9]{4}+)(?!\w))?+"
 )
 _MONTH_WORD = r"\p{L}{3,9}\.?"

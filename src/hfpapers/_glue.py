@@ -17,10 +17,13 @@ from hfpapers._dates import SITE_DATE
 from hfpapers._pieces import Piece
 from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
 
+#: Texts that stand alone on a page; a separator stands round each.
+_ALONE = ("authors", "·", SUBMITTED_BY, UPVOTE, "Subscribe")
 _SEPARATED = regex.compile(
-    r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)(?:[0-9]++ authors|·)(?P=separator)"
+    r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)"
+    rf"(?:[0-9]++ authors|{'|'.join(_ALONE[1:])})(?P=separator)"
 )
-#: A separator stands round the first few bylines of a page, or it is none.
+#: So many of each are tried.
 _TRIED = 4
 
 #: A whole count, or the dash for zero votes, that stands apart.
@@ -34,7 +37,7 @@ _SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)"
 _FIXED = regex.compile(
     rf"""
       (?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+
-        (?P<after>(?:\s{_SITE_DATE})?+(?:\s{_COUNT})?+)
+        (?P<after>(?:\s{_SITE_DATE})?+(?P<votes>\s{_COUNT})?+)
     | (?P<submitter>(?<!\S)Submitted\sby\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
     | (?P<submitter>{_SUBMITTED})
     | (?<!\S)(?:·\s)?[0-9][0-9,]*+\sauthors\b
@@ -51,8 +54,12 @@ _FIXED = regex.compile(
 _LEADING = regex.compile(rf"{_COUNT}\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
+#: A byline with the name of an organisation, or with its account besides, is no longer than this.
+_WITH_ORGANISATION = 120
+#: The end of a sentence, and of no abbreviation.
+_SENTENCE = regex.compile(r"[\p{Ll}0-9)]{2}[.!?]\s")
 _BYLINE = regex.compile(
-    rf"(?<!\S)(?:· {_SITE_DATE}|· [0-9][0-9,]*+ authors(?!\S)"
+    rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
 )
 _CARD_END = regex.compile(
@@ -67,13 +74,13 @@ _Heads = Literal["none", "names", "names and votes"]
 
 def find_separator(text: str) -> str | None:
     """Return the sign that a user put between the pieces of a page, or None."""
-    for anchor in ("authors", "·"):
+    for anchor in _ALONE:
         position = -1
         for _ in range(_TRIED):
             position = text.find(anchor, position + 1)
             if position < 0:
                 break
-            match = _SEPARATED.search(text, max(0, position - 12), position + 12)
+            match = _SEPARATED.search(text, max(0, position - 12), position + 24)
             if match:
                 return match["separator"]
     return None
@@ -81,13 +88,18 @@ def find_separator(text: str) -> str | None:
 
 def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Cut the pieces of a page whose bylines stand in the midst of longer lines."""
-    glued, apart = [], 0
+    glued, apart, headed = [], 0, False
     for piece in pieces:
         text = piece.text
-        if ("·" in text or text.startswith(SUBMITTED_BY)) and _BYLINE.search(text):
-            apart += len(text) <= _SHORT
-            glued += [piece] if len(text) > _SHORT else []
-    if not glued or apart >= len(glued):
+        if ("·" in text or SUBMITTED_BY in text) and (match := _BYLINE.search(text)):
+            # No other line holds a submitter, votes and a title.
+            headed = headed or match[0].startswith(SUBMITTED_BY)
+            named = match["dated"] and " authors" not in text
+            limit = _WITH_ORGANISATION if named else _SHORT
+            alone = len(text) <= limit and not _SENTENCE.search(text, 0, match.start())
+            apart += alone
+            glued += [] if alone else [piece]
+    if not glued or (apart >= len(glued) and not headed):
         return pieces
     first = _first_lines(pieces)
     counted = {index for index in first if _LEADING.match(_marked(pieces[index]))}
@@ -100,7 +112,9 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     heads: _Heads = "none" if not submitters else "names" if labelled else "names and votes"
     parts: list[Piece] = []
     for index, piece in enumerate(pieces):
-        parts += _parts(piece, index in leading, heads)
+        begins = index in first and len(piece.text) > 2 * _SHORT
+        found = _parts(piece, index in leading, heads, labelled)
+        parts += [part._replace(glued=True) if begins else part for part in found]
         if heads == "names and votes" and (parts[-1].glued or not piece.line.gap):
             parts[-1:] = _last_counts(parts[-1])
     return parts
@@ -131,7 +145,7 @@ def _marked(piece: Piece) -> str:
     return f"{piece.bullet}{piece.text}"
 
 
-def _parts(piece: Piece, leading: bool, heads: _Heads) -> Iterator[Piece]:
+def _parts(piece: Piece, leading: bool, heads: _Heads, labelled: bool) -> Iterator[Piece]:
     """Cut one piece at the fixed parts of its cards; what lies between is prose."""
     text = piece.text
     cuts = [0]
@@ -140,7 +154,11 @@ def _parts(piece: Piece, leading: bool, heads: _Heads) -> Iterator[Piece]:
         cuts.append(match.end())
     for match in _FIXED.finditer(text):
         if match["submitter"] is None:
-            cuts += match.span()
+            # Where votes have a label, the number below a header is the title's, too.
+            cuts += (
+                match.start(),
+                match.start("votes") if match["votes"] and labelled else match.end(),
+            )
         elif heads == "names":
             cuts += (match.start(), match.start() + len(SUBMITTED_BY))
         elif heads == "names and votes":

@@ -74,8 +74,8 @@ _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
-#: A number that would begin a list, escaped so that it does not.
-_LIST_ESCAPE = regex.compile(r"^[0-9]{1,9}\K\\(?=[.)]\s)", regex.MULTILINE)
+#: A number that would begin a list, escaped so that it does not; its line may have been joined.
+_LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 _ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
 _LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
 
@@ -242,7 +242,13 @@ def _unescape(text: str, attributed: bool) -> str:
     if "\\" not in text:
         return text
     prose = _LINE_START.sub("", text)
-    escaped = [sign for sign in "*[_`<|#~" if 0 < prose.count("\\" + sign) == prose.count(sign)]
+    # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
+    links = {"[": prose.count("](")}
+    escaped = [
+        sign
+        for sign in "*[_`<|#~"
+        if 0 < prose.count("\\" + sign) == prose.count(sign) - links.get(sign, 0)
+    ]
     lone, doubled = len(_LATEX.findall(prose)), len(_DOUBLED.findall(prose))
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:

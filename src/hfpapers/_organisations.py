@@ -106,8 +106,11 @@ def _is_made_of(slug: str, name: str) -> bool:
     capitals = "".join(char for char in plain if char.isupper()).casefold()
     if not short or not long:
         return False
-    alike = short.startswith(long) or long.startswith(short)
-    return alike or (len(short) > 2 and short in (initials, capitals))
+    if short.startswith(long) or long.startswith(short):
+        return True
+    parts, words = _WORDS.findall(slug.casefold()), _WORDS.findall(plain.casefold())
+    named = len(parts) > 1 and any(part in words for part in parts)
+    return named or any(len(part) > 2 and part in (initials, capitals) for part in (short, *parts))
 
 
 def _letters(text: str) -> str:

@@ -147,7 +147,7 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
     if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
     return _Part(
-        readings=read_papers(cards, counts, visit),
+        readings=read_papers(cards, counts, visit, layout.kind),
         kind=layout.kind,
         date=header.date,
         query=header.query,

@@ -10,16 +10,19 @@ from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
-from hfpapers._model import Code, Paper, Problem
+from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._signs import Sign, linked
 from hfpapers._years import Visit, lies_ahead, resolve
 
 
-def read_papers(cards: Sequence[Card], counts: Sequence[Counts], visit: Visit) -> list[Reading]:
-    """Read each card of a page as a paper, given the counts of each."""
+def read_papers(
+    cards: Sequence[Card], counts: Sequence[Counts], visit: Visit, kind: Kind | None
+) -> list[Reading]:
+    """Read each card of a page of a kind as a paper, given the counts of each."""
     organisations = read_organisations([card.org for card in cards])
-    separator_is_text = _separates_little(cards)
+    # Only the words that a search marks are text nodes of their own inside of an abstract.
+    separator_is_text = kind != "search" or _separates_little(cards)
     return [
         _read_paper(card, one, organisation, visit, separator_is_text)
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
@@ -87,7 +90,7 @@ def _separates_little(cards: Sequence[Card]) -> bool:
 
 def _joint(above: Sign, below: Sign) -> str:
     """Return what stood between two pieces of prose."""
-    apart = above.piece.line.number != below.piece.line.number
+    apart = above.piece.line.last != below.piece.line.number
     return " " if apart else below.piece.line.joint
 
 

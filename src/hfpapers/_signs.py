@@ -23,7 +23,17 @@ import regex
 from hfpapers._dates import MONTH_NUMBER, SITE_DATE, PrintedDate, other_date, site_date
 from hfpapers._links import LinkKind
 from hfpapers._pieces import Piece
-from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
+from hfpapers._words import (
+    ARXIV_PAGE,
+    FOOTER,
+    GITHUB,
+    HEADER,
+    PUBLISHED_ON,
+    SUBMITTED_BY,
+    UPVOTE,
+    WEAK,
+    any_of,
+)
 
 SignKind = Literal[
     "prose",
@@ -125,9 +135,9 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
             elif signs and signs[-1].kind == "prose":
                 if sign.kind == "count" and _splits_day(signs[-1], sign):
                     sign = _day_of(signs.pop(), sign)
-                elif sign.kind == "count" and (items := _split_items(signs[-1], sign)):
-                    signs[-1:] = items[:-1]
-                    sign = items[-1]
+                elif sign.kind in ("count", "date") and (parts := _byline_of(signs[-1], sign)):
+                    signs[-1:] = parts[:-1]
+                    sign = parts[-1]
                 elif _breaks_name(signs, sign):
                     rest_of_name = signs.pop()
                     name = f"{signs[-1].text} {rest_of_name.text}"
@@ -245,6 +255,8 @@ def _items(text: str, piece: Piece) -> Sequence[Sign]:
 
 def _cut_items(piece: Piece) -> Sequence[Sign]:
     """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
+    if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
+        return (Sign("weak", piece.text, piece),)
     items: list[Sign] = []
     text, position = piece.text, 0
     while position < len(text):
@@ -287,11 +299,13 @@ def _splits_day(month: Sign, day: Sign) -> bool:
     )
 
 
-def _split_items(above: Sign, year: Sign) -> Sequence[Sign]:
-    """Read a byline that was broken before the year of its date; nothing if it is none."""
-    if above.text[-1] != ",":
+def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
+    """Read a byline that was broken before its date or its year; nothing if it is none."""
+    if not above.text.endswith((",", PUBLISHED_ON)):
         return ()
-    return _items(f"{above.text} {year.text}", _joined(above, year, "").piece)
+    piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")
+    signs = _piece_signs(piece)
+    return signs if len(signs) > 1 else ()
 
 
 def _day_of(month: Sign, day: Sign) -> Sign:

@@ -34,10 +34,10 @@ def split_title(text: str) -> tuple[str, str]:
     """Split a text that holds a title and an abstract where the title most likely ends."""
     words = [match.span() for match in _WORD.finditer(text, 0, 40 * _LONGEST)]
     best, best_score, score = len(text), 0.0, 0.0
-    above = ""
+    caseless = True
     for index, (start, end) in enumerate(words[: _LONGEST + 1]):
         word = text[start:end]
-        turns = _has_no_case(above) and not _has_no_case(word)
+        turns = index > 0 and caseless and not _has_no_case(word)
         if (index > 1 or turns) and _may_open(word) and index + 3 < len(words):
             after = [text[a:b] for a, b in words[index + 1 : index + 6]]
             total = score + sum(-_title_like(one) for one in after)
@@ -47,7 +47,7 @@ def split_title(text: str) -> tuple[str, str]:
             if total > best_score:
                 best, best_score = start, total
         score += _title_like(word)
-        above = word
+        caseless = caseless and _has_no_case(word)
     return text[:best].strip(), text[best:].strip()
 
 

@@ -19,7 +19,7 @@ from hfpapers._clean import Line
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
-_MANY_WORDS = 12
+_MANY_WORDS, _SEVERAL_WORDS = 12, 6
 #: A shorter line shows nothing: it may as well be a title of its own.
 SHORTEST = 40
 #: Nobody wraps pages to fewer columns.
@@ -82,24 +82,24 @@ class _Columns(NamedTuple):
 
 def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
     """Return the columns for each indentation, or nothing if the text is not wrapped."""
-    pairs = [
-        (above, line)
-        for (above, line), below in zip_longest(pairwise(lines), lines[2:])
-        if len(above.text) >= SHORTEST
-        and above.text[-1] not in _SENTENCE_ENDS
-        and len(_first_word(line)) <= SHORTEST
-        and _may_continue(above, line)
-        and not stands_alone.fullmatch(line.text)
-        # Right above a dot may stand an organisation.
-        and (below is None or below.text[0] != "·")
-    ]
     found: dict[str, _Columns] = {}
-    for above, _ in pairs:
-        size, known = _size(above), found.get(above.indent, (0, 0))
-        found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
+    pairs: list[tuple[Line, Line]] = []
+    for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
+        goes_on = len(above.text) >= SHORTEST and _may_continue(above, line)
+        # No line of several words would be longer than the column, wherever it stands.
+        if goes_on or above.text.count(" ") >= _SEVERAL_WORDS:
+            size, known = _size(above), found.get(above.indent, (0, 0))
+            found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
+        if not goes_on:
+            continue
+        ended = above.text[-1] in _SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
+        # Right above a dot may stand an organisation.
+        item = stands_alone.fullmatch(line.text) or (below is not None and below.text[0] == "·")
+        if not (ended or item):
+            pairs.append((above, line))
     full = sum(found[above.indent].full(above, line) for above, line in pairs)
     widest = max((columns.characters for columns in found.values()), default=0)
-    if not NARROWEST <= widest <= WIDEST or full < _SHARE_FULL * len(pairs):
+    if not pairs or not NARROWEST <= widest <= WIDEST or full < _SHARE_FULL * len(pairs):
         return {}
     if full < _BROKEN and not _holds_titles_alone(lines, stands_alone):
         return {}

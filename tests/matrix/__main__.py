@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tests.matrix.captures import papers_from_items
+from tests.matrix.captures import daily_page, papers_from_items
 from tests.matrix.extractors import all_extractors
 from tests.matrix.habits import all_habits
 from tests.matrix.papers import FIELDS
 from tests.matrix.replicas import KINDS, invent_replica, render_replica
-from tests.matrix.report import describe, table
+from tests.matrix.report import describe, summary, table
 from tests.matrix.score import Score, score_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from tests.matrix.extractors import Extractor
     from tests.matrix.replicas import Kind, Replica
@@ -42,7 +42,11 @@ class Texts:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the bench as the arguments say."""
     options = argument_parser().parse_args(argv)
-    pages = {kind: replicas_of(kind, options) for kind in options.kinds}
+    pages: dict[Kind, list[Replica]]
+    if options.real:
+        pages = {"daily2024": [daily_page(options.real.read_text(encoding="utf-8"))]}
+    else:
+        pages = {kind: replicas_of(kind, options) for kind in options.kinds}
     tools = [tool for name, tool in catalogue().items() if is_chosen(name, options.extractors)]
     found = extract(pages, tools)
     for texts in found:
@@ -51,8 +55,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.dump:
         dump(found, options.dump, options.seed)
         return 0
-    print("\n".join(report(found, options.show_failures, options.imperfect)))
-    return 0
+    scores, total = judge_all(found, options.show_failures)
+    rows = {row: score for row, score in scores.items() if score.failures or not options.imperfect}
+    print("\n".join((summary if options.summary else table)(rows, total)))
+    skipped = any(texts.error for texts in found)
+    return int(options.check and (skipped or total.is_wrong()))
 
 
 def argument_parser() -> argparse.ArgumentParser:
@@ -67,6 +74,9 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--show-failures", type=int, default=0, metavar="K", help="per row")
     parser.add_argument("--imperfect", action="store_true", help="leave perfect rows out")
+    parser.add_argument("--summary", action="store_true", help="a column for each kind of page")
+    parser.add_argument("--check", action="store_true", help="fail unless all is read exactly")
+    parser.add_argument("--real", type=Path, metavar="HTML", help="a daily page with its own data")
     parser.add_argument("--items", type=Path, nargs="+", help="files of API items to fill pages")
     parser.add_argument("--dump", type=Path, metavar="DIR", help="write the texts, read nothing")
     return parser
@@ -135,8 +145,8 @@ def truth_of(replica: Replica) -> str:
     return json.dumps(truth, default=str, ensure_ascii=False, indent=1) + "\n"
 
 
-def report(found: Sequence[Texts], failures: int, imperfect: bool) -> Iterator[str]:
-    """Yield failures as they are found, then the table."""
+def judge_all(found: Sequence[Texts], failures: int) -> tuple[dict[tuple[str, str], Score], Score]:
+    """Judge every text, print the first failures of every row, and return the scores."""
     scores: dict[tuple[str, str], Score] = {}
     total = Score()
     for texts in found:
@@ -147,12 +157,10 @@ def report(found: Sequence[Texts], failures: int, imperfect: bool) -> Iterator[s
             score = score_page(text, replica)
             source = f"{texts.kind} {texts.name} page {number}"
             for failure in score.failures[: max(0, failures - len(row.failures))]:
-                yield from describe(failure, source, text)
+                print("\n".join(describe(failure, source, text)))
             row.add(score)
         total.add(row)
-    yield ""
-    rows = {row: score for row, score in scores.items() if score.failures or not imperfect}
-    yield from table(rows, total)
+    return scores, total
 
 
 if __name__ == "__main__":

@@ -1,11 +1,17 @@
-"""Real papers for wider runs by hand: items of the public API, as the pages would print them."""
+"""Real papers and pages: items of the public API, and a daily page that carries its own truth."""
 
 from __future__ import annotations
 
 import datetime as dt
+import html
+import json
+import re
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from tests.matrix.papers import InventedPaper, collapsed, printed_value
+from tests.matrix.replicas import Look, Replica, as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,3 +45,33 @@ def paper_from_item(item: dict[str, Any]) -> InventedPaper:
         submitted_by=(item.get("submittedBy") or {}).get("name", "someone"),
         arxiv_id=paper["id"],
     )
+
+
+#: What the real daily page of 2024 shows.
+LOOK_2024 = Look(
+    today=dt.date(2024, 8, 1),
+    query=None,
+    split_day=True,
+    glued_curator=False,
+    navigation=True,
+    footer=True,
+    comments=True,
+    stars=False,
+    submitters=True,
+    organisations=False,
+    votes_hidden=False,
+    repeats_first=False,
+)
+
+
+def daily_page(markup: str) -> Replica:
+    """Turn a daily page of 2024, as the server sent it, into a replica by the data in it."""
+    found = re.search(r'data-target="DailyPapers" data-props="([^"]*)"', markup)
+    if found is None:
+        raise ValueError("the page carries no data")
+    data = json.loads(html.unescape(found[1]))
+    day = dt.date.fromisoformat(data["date"][:10])
+    look = attrs.evolve(LOOK_2024, today=day)
+    papers = papers_from_items(data["dailyPapers"])
+    shown = tuple(as_printed(paper, "daily2024", look) for paper in papers)
+    return Replica(kind="daily2024", html=markup, papers=shown, today=day, look=look)

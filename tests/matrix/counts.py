@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from tests.matrix.textview import TextView
 
 CHECK_BOX = re.compile(r"\[[-x ]?\]")
-DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}(?:,\s+\d{4})?\b")
+DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}(?:,\s+\d{4})?\b",
+    re.IGNORECASE,
+)
 COUNT = re.compile(
     r"(?<![\w.,:/\\#-])\d[\d,]*(?:\.\d+)?k?(?![\w:/-]|[.,]\d)"
     r"|(?<![^\s\[|;])\\?-(?![^\s\]|;])"

@@ -8,13 +8,14 @@ from tests.matrix.papers import FIELDS
 from tests.matrix.textview import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tests.matrix.score import Failure, Score
 
 COLUMNS = (
     "page",
     "extractor",
+    "raised",
     "papers",
     "missing",
     "invented",
@@ -38,6 +39,37 @@ def table(scores: dict[tuple[str, str], Score], total: Score) -> Iterator[str]:
         cells.append(share(score.right.total(), score.wanted.total()))
         cells.append(share(score.wanted.total(), score.printed))
         yield "| " + " | ".join(cells) + " |"
+
+
+def summary(scores: dict[tuple[str, str], Score], total: Score) -> Iterator[str]:
+    """Yield a table with a row for each extractor and a column for each kind of page.
+
+    A cell says which share of how many fields was read exactly.
+    """
+    kinds = list(dict.fromkeys(kind for kind, _ in scores))
+    yield "| extractor | " + " | ".join(kinds) + " | papers | missing | invented |"
+    yield "|---|" + "---:|" * (len(kinds) + 3)
+    for name in dict.fromkeys(name for _, name in scores):
+        row = {kind: scores[kind, name] for kind in kinds if (kind, name) in scores}
+        cells = [exactness(row[kind]) if kind in row else "" for kind in kinds]
+        yield f"| {name} | " + " | ".join([*cells, *counts(list(row.values()))]) + " |"
+    cells = [exactness(*(one for (k, _), one in scores.items() if k == kind)) for kind in kinds]
+    yield "| **all** | " + " | ".join([*cells, *counts([total])]) + " |"
+
+
+def exactness(*scores: Score) -> str:
+    """Print the share of the recoverable fields that were read exactly, and their number."""
+    right = sum(score.right.total() for score in scores)
+    wanted = sum(score.wanted.total() for score in scores)
+    return f"{share(right, wanted)} % of {wanted:,}" if wanted else "nothing left"
+
+
+def counts(scores: Sequence[Score]) -> list[str]:
+    """Print how many papers were looked for, missed and made up."""
+    papers = sum(score.papers for score in scores)
+    missing = sum(score.missing for score in scores)
+    invented = sum(score.invented for score in scores)
+    return [f"{papers:,}", f"{missing:,}", f"{invented:,}"]
 
 
 def share(right: int, wanted: int) -> str:

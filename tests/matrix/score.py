@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -59,6 +60,10 @@ class Score:
         self.made_up += other.made_up
         self.failures += other.failures
 
+    def is_wrong(self) -> bool:
+        """Tell whether a recoverable field was read wrongly, or a paper missed or made up."""
+        return bool(self.raised or self.missing or self.invented or self.right != self.wanted)
+
 
 def score_page(text: str, replica: Replica) -> Score:
     """Read a text with the library and judge the result; an error counts as an empty page.
@@ -103,7 +108,7 @@ def is_unsure(title: str, replica: Replica, expectations: Sequence[Expectation])
     """Tell whether a paper may or may not be read: its title was cut, or its card is unclear."""
     papers = zip(replica.papers, expectations, strict=True)
     unclear = [paper.title for paper, found in papers if not found.present]
-    if skeleton_of(title) in map(skeleton_of, unclear):
+    if any(is_like(skeleton_of(one), skeleton_of(title)) for one in unclear):
         return True
     present = [number for number, found in enumerate(expectations) if found.present]
     after = replica.papers[max(present, default=-1) + 1 :][:1]
@@ -124,8 +129,9 @@ def match(
     left = [place for place in range(len(page)) if place not in set(matches.values())]
     for number, title in zip(wanted, titles, strict=True):
         if number not in matches:
-            place = next((place for place in left if is_like(title, read[place])), None)
-            if place is not None:
+            like = [place for place in left if is_like(title, read[place])]
+            if like:
+                place = max(like, key=lambda one: likeness(title, read[one]))
                 matches[number] = place
                 left.remove(place)
     return matches
@@ -135,8 +141,18 @@ def is_like(title: str, read: str) -> bool:
     """Tell whether a title was read with too much or too little text."""
     if title in read:
         return True
-    found = SequenceMatcher(None, title, read, autojunk=False).find_longest_match()
-    return found.size >= max(LEAST_LIKENESS, min(len(title), len(read)) // 2)
+    return shared(title, read) >= max(LEAST_LIKENESS, min(len(title), len(read)) // 2)
+
+
+def likeness(title: str, read: str) -> tuple[int, int]:
+    """Weigh how alike two titles are: the beginning counts most, for many end alike."""
+    begins = takewhile(lambda pair: pair[0] == pair[1], zip(title, read, strict=False))
+    return len(list(begins)), shared(title, read)
+
+
+def shared(title: str, read: str) -> int:
+    """Count the letters of the longest stretch that two titles share."""
+    return SequenceMatcher(None, title, read, autojunk=False).find_longest_match().size
 
 
 def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Paper) -> None:

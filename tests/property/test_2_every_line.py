@@ -85,7 +85,12 @@ class TestNothingIsDroppedWithoutATrace:
     def test_of_a_text_that_is_anything_at_all(self, soup: str, junk: str) -> None:
         line = f"{junk} (below the scissors)"
         text = f"{soup}\n\n{line}\n"
-        assert line not in unaccounted(text, parse_page(text))
+        page = parse_page(text)
+        # In a later copy of a card it may be what differs from the first copy; that is said.
+        differs = any(
+            line in problem.message for problem in page.problems if problem.code == "copies-differ"
+        )
+        assert differs or line not in unaccounted(text, page)
 
     @given(soups())
     def test_leftovers_beside_papers_leave_a_problem(self, text: str) -> None:
