@@ -172,6 +172,9 @@ class TestTags:
         paper = one_paper(title, f"{ABSTRACT} Q&A.")
         assert (paper.title, paper.abstract) == ("Geese & <gulls>", f"{ABSTRACT} Q&A.")
 
+    def test_leave_no_spaces_where_they_were(self) -> None:
+        assert texts("</a> Slate <span> </span> Office </a>") == ["Slate Office"]
+
     def test_over_several_lines_move_no_line(self) -> None:
         text = f"<div\nclass='card'\n>\n\n12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
         (paper,) = parse_page(text)

@@ -100,7 +100,7 @@ def take_links(lines: Sequence[Line]) -> Marked:
         return Marked([(line, line.text) for line in lines], [])
     text = "\n".join(f"\n{line.text}" if line.gap else line.text for line in lines)
     if tagged:
-        text = tags_to_marks(text, JOIN)
+        text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
     targets: list[str] = []
     edits: list[_Edit] = []
     bracketed = "[" in text and ("](" in text or "][" in text or "] [" in text or "]{" in text)
@@ -287,5 +287,5 @@ def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
             for _ in range(row.count(JOIN)):
                 last = next(remaining)
             line = line._replace(last=last.last)
-            row = _SPACES.sub(" ", row.replace(JOIN, " ")).replace(f" {LINK}", LINK).strip(" ")
-        yield line, row
+            row = _SPACES.sub(" ", row.replace(JOIN, " ")).replace(f" {LINK}", LINK)
+        yield line, row.strip(" ")
