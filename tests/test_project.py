@@ -47,5 +47,20 @@ def test_every_problem_has_a_section_with_an_example_that_names_it() -> None:
         assert f"'{code}'" in section.partition(">>>")[2]
 
 
+#: Programs and packages that turn a page into text, and services that do.
+TOOLS = (
+    "beautifulsoup|bs4|lxml|selectolax|html2text|markdownify|inscriptis|html[-_]text|resiliparse"
+    "|trafilatura|parsel|scrapy|justext|w3lib|readability|newspaper3k|boilerpy|goose3|turndown|jina"
+    "|firecrawl|crawl4ai|w3m|lynx|elinks|pandoc|chromium|chrome|firefox|selenium|playwright"
+    "|puppeteer|obsidian|notion|evernote"
+)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: path.name)
+def test_no_source_names_an_extractor(path: Path) -> None:
+    found = re.findall(rf"\b(?:{TOOLS})\b", path.read_text("utf-8"), re.IGNORECASE)
+    assert not found, "layout is inferred from the page, and never from a list of known tools"
+
+
 def test_the_package_says_that_it_is_typed() -> None:
     assert files("hfpapers").joinpath("py.typed").is_file()
