@@ -306,6 +306,11 @@ class TestCardsInOneLine:
         assert page.date == dt.date(2025, 6, 21)
         assert not page.leftovers
 
+    def test_may_stand_below_a_line_of_which_nothing_is_left(self) -> None:
+        url = "https://huggingface.co/papers/2511.00004"
+        page = parse_page(f"{url}\nSubmitted by mara 12 Counting Geese Twice at Sea · 3 authors\n")
+        assert [(paper.submitted_by, paper.votes) for paper in page] == [("mara", 12)]
+
     @pytest.mark.parametrize("separator", ["|", " ;; ", "\t"])
     def test_are_split_at_a_separator_though_no_card_has_authors(self, separator: str) -> None:
         card = ("Submitted by", "mara", "12", "Geese", "Goose Office", "3")

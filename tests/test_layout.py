@@ -142,6 +142,11 @@ def test_a_date_in_an_abstract_is_prose_where_bylines_have_a_dot() -> None:
     assert page[1].date == dt.date(2025, 11, 3)
 
 
+def test_a_date_right_below_the_authors_makes_a_byline() -> None:
+    page = parse_page(f"Geese\n{ABSTRACT}\n3 authors\nMay 7, 2024\n")
+    assert [paper.author_count for paper in page] == [3]
+
+
 def test_a_dash_after_the_authors_of_a_daily_card_counts_nothing() -> None:
     page = read("Submitted by", "mara", "12", "Geese", "·", "3 authors", "-", "Submitted by", "a")
     assert (page[0].votes, page[0].comments, page[0].github_stars) == (12, None, None)

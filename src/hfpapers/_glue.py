@@ -7,9 +7,9 @@ counts after it, its labels. What is left between them is the title, and the abs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -68,9 +68,6 @@ _CARD_END = regex.compile(
 #: What follows an organisation at the end of a daily card.
 _LAST_COUNTS = regex.compile(rf"(?<=\s){_COUNT}(?:\s{_COUNT})?+$")
 
-#: What a page prints before its titles.
-_Heads = Literal["none", "names", "names and votes"]
-
 
 def find_separator(text: str) -> str | None:
     """Return the sign that a user put between the pieces of a page, or None."""
@@ -88,6 +85,24 @@ def find_separator(text: str) -> str | None:
 
 def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Cut the pieces of a page whose bylines stand in the midst of longer lines."""
+    glued = _glued_lines(pieces)
+    if not glued:
+        return pieces
+    shape = _shape_of(pieces, glued)
+    parts: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        found = list(_parts(piece, index in shape.counted, shape))
+        if index in shape.first:
+            found = [part._replace(glued=True) for part in found]
+        last = found and (found[-1].glued or not piece.line.gap)
+        if last and shape.heads == "names and votes":
+            found[-1:] = _last_counts(found[-1])
+        parts += found
+    return parts
+
+
+def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the lines with a byline in their midst, if more have one than stand alone."""
     glued, apart, headed = [], 0, False
     for piece in pieces:
         text = piece.text
@@ -99,25 +114,33 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
             alone = len(text) <= limit and not _SENTENCE.search(text, 0, match.start())
             apart += alone
             glued += [] if alone else [piece]
-    if not glued or (apart >= len(glued) and not headed):
-        return pieces
+    return glued if headed or len(glued) > apart else []
+
+
+class _Shape(NamedTuple):
+    """What the lines of a glued page begin with."""
+
+    #: Which lines begin a card, and which of them begin with its votes.
+    first: Set[int]
+    counted: Set[int]
+    heads: Literal["none", "names", "names and votes"]
+    #: Whether votes have a label, so that a number before a title or behind a name is the title's.
+    labelled: bool
+
+
+def _shape_of(pieces: Sequence[Piece], glued: Sequence[Piece]) -> _Shape:
     first = _first_lines(pieces)
     counted = {index for index in first if _LEADING.match(_marked(pieces[index]))}
     long = sum(len(pieces[index].text) > 2 * _SHORT for index in first)
-    leading = counted if len(counted) * 2 > long else set()
+    labelled = any(UPVOTE in piece.text for piece in glued)
     authors = sum(piece.text.count(" authors") for piece in glued)
     submitters = sum(piece.text.count(SUBMITTED_BY) for piece in pieces) * 2 > authors
-    # Where votes have a label, the number behind a name is the title's.
-    labelled = any(UPVOTE in piece.text for piece in glued)
-    heads: _Heads = "none" if not submitters else "names" if labelled else "names and votes"
-    parts: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        begins = index in first and len(piece.text) > 2 * _SHORT
-        found = _parts(piece, index in leading, heads, labelled)
-        parts += [part._replace(glued=True) if begins else part for part in found]
-        if heads == "names and votes" and (parts[-1].glued or not piece.line.gap):
-            parts[-1:] = _last_counts(parts[-1])
-    return parts
+    return _Shape(
+        first=first,
+        counted=counted if len(counted) * 2 > long and not labelled else set(),
+        heads="none" if not submitters else "names" if labelled else "names and votes",
+        labelled=labelled,
+    )
 
 
 def _last_counts(piece: Piece) -> list[Piece]:
@@ -129,13 +152,13 @@ def _last_counts(piece: Piece) -> list[Piece]:
     return [piece._replace(text=text, glued=True) for text in texts]
 
 
-def _first_lines(pieces: Sequence[Piece]) -> list[int]:
+def _first_lines(pieces: Sequence[Piece]) -> set[int]:
     """Return which pieces begin the line of a card, or of a whole page: title and abstract."""
     ends = True
-    first = []
+    first = set()
     for index, piece in enumerate(pieces):
         if (ends or piece.line.gap) and len(piece.text) > _SHORT:
-            first.append(index)
+            first.add(index)
         ends = _CARD_END.search(piece.text, max(0, len(piece.text) - _SHORT)) is not None
     return first
 
@@ -145,26 +168,25 @@ def _marked(piece: Piece) -> str:
     return f"{piece.bullet}{piece.text}"
 
 
-def _parts(piece: Piece, leading: bool, heads: _Heads, labelled: bool) -> Iterator[Piece]:
+def _parts(piece: Piece, counted: bool, shape: _Shape) -> Iterator[Piece]:
     """Cut one piece at the fixed parts of its cards; what lies between is prose."""
     text = piece.text
     cuts = [0]
-    if leading and (match := _LEADING.match(_marked(piece))):
+    if counted and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
         cuts.append(match.end())
     for match in _FIXED.finditer(text):
-        if match["submitter"] is None:
-            # Where votes have a label, the number below a header is the title's, too.
-            cuts += (
-                match.start(),
-                match.start("votes") if match["votes"] and labelled else match.end(),
-            )
-        elif heads == "names":
-            cuts += (match.start(), match.start() + len(SUBMITTED_BY))
-        elif heads == "names and votes":
-            cuts += match.span("submitter")
-        if match["after"] and not (match["submitter"] and heads != "names and votes"):
-            cuts.insert(-1, match.start("after"))
+        start, end = match.span()
+        after = match.start("after") if match["after"] else end
+        if match["submitter"] and shape.heads == "none":
+            continue
+        if match["submitter"] and shape.heads == "names":
+            end = after = start + len(SUBMITTED_BY)
+        elif match["submitter"]:
+            end = match.end("submitter")
+        elif match["votes"] and shape.labelled:
+            end = match.start("votes")
+        cuts += [start, after, end]
     cuts.append(len(text))
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():
