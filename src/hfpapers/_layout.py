@@ -14,6 +14,7 @@ What a sign means depends on its page. The evidence, and what follows from it:
 | no number before the first title, and none of the above | numbers are the card's above |
 | two numbers in one daily card, or a rounded one | GitHub stars are printed |
 | most cards begin with a heading, or with a link to a paper | so does every card |
+| two texts side by side link to one paper, the second one long | a page, though no byline is left |
 """
 
 from __future__ import annotations
