@@ -74,6 +74,8 @@ _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
+#: What an extractor that escapes signs of Markdown leaves somewhere.
+_ESCAPED_SIGN = regex.compile(r"\\[*\[_`<|\#~]")
 #: A number that would begin a list, escaped so that it does not; its line may have been joined.
 _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 _ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
@@ -128,7 +130,9 @@ def _is_plain(lines: Sequence[Line]) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
     if any("[" in line.text or "/papers/" in line.text for line in lines):
         return False
-    return not any("\\" in line.text for line in lines)
+    escapes = [line.text for line in lines if "\\" in line.text]
+    headed = escapes and any(line.text[0] == "#" for line in lines)
+    return not headed and not any(map(_ESCAPED_SIGN.search, escapes))
 
 
 def _numbered_links(text: str) -> list[regex.Match[str]]:

@@ -26,10 +26,13 @@ class Extractor:
     name: str
     needs: str
     extract_all: Callable[[Sequence[str]], list[str]]
+    #: Whether it needs a program on the path, and no package.
+    is_program: bool = False
 
     def missing(self) -> str | None:
         """Say why this extractor cannot run here, or None if it can."""
-        if shutil.which(self.needs) or importlib.util.find_spec(self.needs):
+        find = shutil.which if self.is_program else importlib.util.find_spec
+        if find(self.needs):
             return None
         return f"{self.needs} is not installed"
 
@@ -227,11 +230,11 @@ def all_extractors() -> dict[str, Extractor]:
         for name, (package, extract) in PYTHON_TOOLS.items()
     ]
     found += [
-        Extractor(name, argv[0], one_by_one(commands.runner(argv)))
+        Extractor(name, argv[0], one_by_one(commands.runner(argv)), is_program=True)
         for name, argv in commands.COMMANDS.items()
     ]
     found += [
-        Extractor(name, browser.COMMAND, browser.reader(styles))
+        Extractor(name, browser.COMMAND, browser.reader(styles), is_program=True)
         for name, styles in browser.STYLES.items()
     ]
     return {extractor.name: extractor for extractor in found}
