@@ -34,7 +34,7 @@ _SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(r"[.?!]\s(?P<name>[^.?!]++(?:[.?!]\S[^.?!]*+)*+)$")
-#: So is a whole sentence of this length.
+#: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
 #: The site's longest organisation names have six words.
 _ORG = 80

@@ -38,7 +38,7 @@ _FIXED = regex.compile(
     rf"""
       (?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+
         (?P<after>(?:\s{_SITE_DATE})?+(?P<votes>\s{_COUNT})?+)
-    | (?P<submitter>(?<!\S)Submitted\sby\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
+    | (?P<submitter>{_SUBMITTED}\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
     | (?P<submitter>{_SUBMITTED})
     | (?<!\S)(?:·\s)?[0-9][0-9,]*+\sauthors\b
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))

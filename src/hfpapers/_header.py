@@ -34,12 +34,13 @@ def read_header(
     cards: Sequence[Card],
     kind: Kind | None,
     visit: Visit,
+    days: Sequence[dt.date],
 ) -> Header:
-    """Read the header of a page, given which of its signs no card has read."""
+    """Read the header of a page, given which signs no card has read and which days are linked."""
     day = _find_day(unread, cards)
     query = _find_query(signs, unread) if kind == "search" else None
     found = [sign for sign in (day, query) if sign is not None]
-    return Header(_read_day(day, visit, linked_days(signs)), _read_query(query, signs), found)
+    return Header(_read_day(day, visit, days), _read_query(query, signs), found)
 
 
 def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:

@@ -246,19 +246,17 @@ def _unescape(text: str, attributed: bool) -> str:
     if "\\" not in text:
         return text
     prose = _LINE_START.sub("", text)
+    signs = {sign: prose.count(sign) for sign in "*[_`<|#~"}
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
-    links = {"[": prose.count("](")}
-    escaped = [
-        sign
-        for sign in "*[_`<|#~"
-        if 0 < prose.count("\\" + sign) == prose.count(sign) - links.get(sign, 0)
-    ]
-    lone, doubled = len(_LATEX.findall(prose)), len(_DOUBLED.findall(prose))
+    signs["["] -= prose.count("](")
+    escaped = [sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count]
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)
-    if (escaped or attributed) and lone <= (doubled if marked else 0):
-        return _ANY_ESCAPE.sub(r"\1", text)
+    if escaped or attributed:
+        lone = len(_LATEX.findall(prose))
+        if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
+            return _ANY_ESCAPE.sub(r"\1", text)
     if not marked or not set("*[_`<").intersection(escaped):
         return text
     return regex.sub(rf"\\([_\]>{regex.escape(''.join(set(escaped) - set('|#~')))}])", r"\1", text)

@@ -137,10 +137,11 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
     cards, unread = read_cards(runs, layout)
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
+    days = linked_days(signs)
     dates = _dates_and_ids(cards)
-    visit = infer_visit(today, linked_days(signs), dates)
+    visit = infer_visit(today, days, dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
-    header = read_header(signs, unread, cards, layout.kind, visit)
+    header = read_header(signs, unread, cards, layout.kind, visit, days)
     problems = []
     if any(one.unlabelled for one in counts):
         problems.append(unlabelled_problem(unlabelled))
