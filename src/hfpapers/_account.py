@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from hfpapers._clean import end_lines, is_blank
+from hfpapers._clean import is_blank
 from hfpapers._copies import Reading
 from hfpapers._counts import UnlabelledCount
 from hfpapers._model import Problem
 from hfpapers._signs import Sign
 from hfpapers._words import SINGLE_PAPER
 from hfpapers._years import Visit
+
+_NO_BYLINE = (None, None, None, None)
 
 
 def unread_lines(unread: Sequence[Sign], read: Sequence[Sign]) -> list[int]:
@@ -23,14 +25,13 @@ def unread_lines(unread: Sequence[Sign], read: Sequence[Sign]) -> list[int]:
 def _numbers(signs: Sequence[Sign]) -> set[int]:
     numbers: set[int] = set()
     for sign in signs:
-        line = sign.piece.line
-        numbers.update(range(line.number, line.last + 1))
+        numbers.update(range(sign.piece.number, sign.piece.last + 1))
     return numbers
 
 
 def leftovers(text: str, numbers: Sequence[int]) -> tuple[str, ...]:
     """Return lines of the input as they were, by their numbers."""
-    rows = end_lines(text).split("\n") if numbers else []
+    rows = text.splitlines() if numbers else []
     return tuple(row for number in numbers if not is_blank(row := rows[number - 1]))
 
 
@@ -54,7 +55,7 @@ def paper_problems(readings: Sequence[Reading]) -> Iterator[Problem]:
     for index, (paper, problems) in enumerate(readings):
         yield from (attrs.evolve(problem, paper=index) for problem in problems)
         byline = (paper.author_count, paper.org, paper.date, paper.github_stars)
-        if not problems and all(part is None for part in byline):
+        if byline == _NO_BYLINE and not problems:
             message = (
                 f"The card of {paper.title!r} has no byline, so its authors, organisation and "
                 "date are unknown. Some extractors drop it; try another one."

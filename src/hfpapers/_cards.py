@@ -8,7 +8,7 @@ import attrs
 import regex
 
 from hfpapers._layout import ABSTRACT, Layout
-from hfpapers._runs import Run, split_items
+from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
 
@@ -30,6 +30,8 @@ class Card:
         return [*self.head, *self.title, *self.abstract, *self.org, *self.tail]
 
 
+#: The kinds that only the end of a card holds, whatever stands beside them.
+_CLOSERS = frozenset("augx")
 _SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
@@ -46,20 +48,20 @@ def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Si
     leftovers: list[Sign] = []
     open_card = False
     runs = _without_false_votes(runs, layout)
-    splits = [split_items(run, layout.votes_before) for run in runs]
+    starts = [start_of_card(run, layout.votes_before) for run in runs]
     for index, run in enumerate(runs):
-        tail, head = splits[index]
+        start = starts[index]
+        tail, head = run.items[:start], run.items[start:]
         if open_card and not run.fresh:
             cards[-1].tail = tail
         else:
             leftovers += tail
-        closing: Sequence[Sign] = ()
-        if index + 1 < len(runs) and not runs[index + 1].fresh:
-            closing = splits[index + 1][0]
+        closes = index + 1 < len(runs) and not runs[index + 1].fresh
+        closing = runs[index + 1].kinds[: starts[index + 1]] if closes else ""
         found, unread = _cards_of(run, head, closing, layout)
-        if not found and open_card and not run.fresh and [s.kind for s in head] == ["count"]:
+        if not found and open_card and not run.fresh and run.kinds[start:] == "n":
             # What follows is no card, so the number before it is the last card's own.
-            cards[-1].tail = [*tail, *head]
+            cards[-1].tail = run.items
             unread = run.prose
         cards += found
         leftovers += unread
@@ -94,7 +96,7 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     """Whether nothing but one bare number stands between two runs, and no card ends there."""
     if run.fresh or not run.prose or layout.kind == "daily":
         return False
-    if run.kinds[-1:] != ["count"] or any(kind != "count" for kind in run.kinds):
+    if not run.kinds or run.kinds.strip("n"):
         return False
     if any(sign.piece.link is not None for sign in run.items):
         return False
@@ -107,31 +109,32 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
 
 
 def _cards_of(
-    run: Run, head: Sequence[Sign], closing: Sequence[Sign], layout: Layout
+    run: Run, head: Sequence[Sign], closing: str, layout: Layout
 ) -> tuple[list[Card], Sequence[Sign]]:
-    """Cut the prose between two sets of items into cards; mostly it is one."""
+    """Cut the prose between two sets of items into cards, given the kinds that close the last."""
     prose = run.prose
     if not prose:
         return [], head
     late = int(run.fresh and not head and _begins_late(prose, layout))
-    starts = [late + start for start in _starts(prose[late:], layout)] or [late]
+    prose, early = prose[late:], prose[:late]
+    starts = _starts(prose, layout) or [0]
     if not _closes(closing, layout) and not _stands_alone(prose[starts[0] :], head, layout):
-        return [], [*head, *prose]
-    cards = []
-    for start, end in zip(starts, [*starts[1:], len(prose)], strict=True):
-        last = end == len(prose)
-        cards.append(_card(prose[start:end], closing if last else (), layout))
+        return [], [*head, *early, *prose]
+    ends = [*starts[1:], len(prose)]
+    cards = [
+        _card(prose[start:end], closing if end == len(prose) else "", layout)
+        for start, end in zip(starts, ends, strict=True)
+    ]
     cards[0].head = head
-    return cards, prose[: starts[0]]
+    return cards, [*early, *prose[: starts[0]]]
 
 
-def _closes(closing: Sequence[Sign], layout: Layout) -> bool:
+def _closes(closing: str, layout: Layout) -> bool:
     """Whether items end a card: a lone date may be the header's, a lone number anything."""
-    kinds = [sign.kind for sign in closing]
-    if layout.kind == "daily" and "count" in kinds:
+    if layout.kind == "daily" and "n" in closing:
         return True
-    dated = "date" in kinds and (not layout.dotted or "dot" in kinds)
-    return dated or any(kind in kinds for kind in ("authors", "upvote", "github", "arxiv"))
+    dated = "d" in closing and (not layout.dotted or "·" in closing)
+    return dated or not _CLOSERS.isdisjoint(closing)
 
 
 def _starts(prose: Sequence[Sign], layout: Layout) -> list[int]:
@@ -160,7 +163,7 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
     if layout.heading or layout.linked or len(prose) < 3:
         return False
     first, title, abstract = prose[:3]
-    if layout.pieces != 2 and not (title.piece.line.gap and abstract.piece.line.gap):
+    if layout.pieces != 2 and not (title.piece.gap and abstract.piece.gap):
         return False
     if not _is_pair(title, abstract) or abstract.text[0].islower():
         return False
@@ -170,7 +173,7 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
 def _alternates(prose: Sequence[Sign]) -> bool:
     """Whether titles and abstracts take turns, but for an organisation at the end."""
     pairs = zip(prose[::2], prose[1::2], strict=False)
-    apart = prose[0].piece.line.number != prose[1].piece.line.number
+    apart = prose[0].piece.number != prose[1].piece.number
     if not apart or not all(_is_pair(title, abstract) for title, abstract in pairs):
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
@@ -198,7 +201,7 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
     return paired
 
 
-def _card(prose: Sequence[Sign], closing: Sequence[Sign], layout: Layout) -> Card:
+def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
     """Read the prose of one card: title, abstract, organisation."""
     if prose[0].piece.glued and layout.kind != "daily":
         return _glued_card(prose, closing)
@@ -209,14 +212,14 @@ def _card(prose: Sequence[Sign], closing: Sequence[Sign], layout: Layout) -> Car
     return Card((), list(prose[:title]), list(prose[title:size]), list(prose[size:]))
 
 
-def _org_pieces(prose: Sequence[Sign], closing: Sequence[Sign], layout: Layout) -> int:
+def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     """Return how many pieces at the end name an organisation; a card has that or authors."""
-    if len(prose) < 2 or any(sign.kind == "authors" for sign in closing):
+    if len(prose) < 2 or "a" in closing:
         return 0
     last = prose[-1]
     if account := linked(last, "organisation"):
         return 2 if len(prose) > 2 and linked(prose[-2], "organisation") == account else 1
-    stands_right = layout.kind == "daily" or (bool(closing) and closing[0].kind in ("dot", "date"))
+    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0
     return int(len(last.text) <= _ORG and not _SENTENCE_END.search(last.text))
@@ -231,24 +234,24 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return True
     if len(sign.text) > _ORG:
         return False
-    hanging = sign.piece.line.indent == "  " != first.piece.line.indent
+    hanging = sign.piece.indent == "  " != first.piece.indent
     if remaining < 2:
         # Alone with the title it could be a short abstract, but for a sentence's end.
-        return hanging and not sign.piece.line.gap and not _SENTENCE_END.search(sign.text)
-    if sign.piece.line is first.piece.line:
+        return hanging and not sign.piece.gap and not _SENTENCE_END.search(sign.text)
+    if sign.piece.row == first.piece.row:
         return sign.piece.link == first.piece.link
-    if sign.piece.line.gap:
+    if sign.piece.gap:
         return False
     return layout.spaced or hanging
 
 
-def _glued_card(prose: Sequence[Sign], closing: Sequence[Sign]) -> Card:
+def _glued_card(prose: Sequence[Sign], closing: str) -> Card:
     """Read a card whose title, abstract and organisation ran into one another."""
     first, *more = prose
     title, abstract = split_title(first.text)
     rest = [first._replace(text=abstract), *more] if abstract else more
     org: list[Sign] = []
-    if rest and closing and closing[0].kind == "dot":
+    if rest and closing.startswith("·"):
         match = _LAST_WORDS.search(rest[-1].text)
         if match and len(match["name"]) <= _ORG:
             org = [rest[-1]._replace(text=match["name"])]

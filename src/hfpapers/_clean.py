@@ -8,31 +8,44 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
+from hfpapers._links import Link
 
-class Line(NamedTuple):
-    """One line of the input that is not blank."""
 
+class Piece(NamedTuple):
+    """A line that is not blank, or the part of one that the extractor kept apart."""
+
+    #: The characters, stripped, single spaces inside.
+    text: str
+    #: The line of the input.
     number: int
     #: The last line of the input that was joined to this one, where lines were hard-wrapped.
     last: int
-    #: The characters, stripped, single spaces inside.
-    text: str
     #: Whether a blank line stands before it.
     gap: bool
     #: The white space it began with.
     indent: str
+    #: The same for all pieces that stood side by side, without a sign of the user's own between.
+    row: int
     #: What stood between it and the line before, if a user's own sign did.
     joint: str = " "
+    #: The mark of a heading that it carried, or nothing.
+    heading: str = ""
+    #: The list mark that stood before it, or nothing.
+    bullet: str = ""
+    link: Link | None = None
+    #: Image text that stood right before it.
+    alt: str | None = None
+    #: Whether it was cut out of a longer text, so that a title may run into its abstract.
+    glued: bool = False
 
 
 #: Every character that `str.splitlines` takes for the end of a line, but for the line feed.
-_LINE_ENDS = ("\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
-_LINE_END = regex.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = regex.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 #: Marks of structure whose UTF-8 was read as Windows-1252 or Latin-1. No prose holds these pairs.
 _MOJIBAKE = {"â€¢": "•", "â\x80¢": "•", "Â·": "·", "Â\xa0": " ", "Â©": "©", "âœ”": "✔"}
@@ -59,50 +72,46 @@ _INVISIBLE = regex.compile(
 _DECOMPOSED = regex.compile(r"\P{M}\p{M}++")
 
 
-def read_lines(text: str, separator: str | None = None) -> list[Line]:
+def read_lines(text: str, separator: str | None = None) -> list[Piece]:
     """Split a text into its lines that are not blank, with clean characters.
 
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
-    text = _repair(end_lines(text))
-    spaced = _is_spaced(text)
-    controlled = any(control in text for control in _CONTROLS)
-    lines: list[Line] = []
+    rows = _repaired(text.splitlines())
+    odd = _holds_odd_characters(rows)
+    lines: list[Piece] = []
     gap = True
-    for number, raw in enumerate(text.split("\n"), 1):
-        if not raw:
-            gap = True
-            continue
-        body = raw.strip()
-        if controlled or not body.isascii():
+    for number, row in enumerate(rows, 1):
+        body = row.strip()
+        if odd:
             body = _visible(body)
         if not body:
             gap = True
             continue
-        if spaced and "  " in body:
+        if "  " in body:
             body = " ".join(body.split())
-        if separator is not None and separator in raw:
-            lines += _separated(number, raw, gap, separator)
+        if separator is not None and separator in row:
+            lines += _separated(row, separator, number, gap, len(lines))
         else:
-            indent = raw[: len(raw) - len(raw.lstrip())] if raw[0].isspace() else ""
-            lines.append(Line(number, number, body, gap, indent))
+            indent = row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
+            lines.append(Piece(body, number, number, gap, indent, len(lines)))
         gap = False
     return lines
+
+
+def _holds_odd_characters(rows: Sequence[str]) -> bool:
+    """Whether a row holds what cannot be seen, a space of another kind, or a letter in parts."""
+    plain = "".join(filter(str.isascii, rows))
+    if any(control in plain for control in _CONTROLS):
+        return True
+    # Few lines hold anything but ASCII, so this is short where most texts are long.
+    foreign = "".join([row for row in rows if not row.isascii()])
+    return not (foreign.isprintable() and unicodedata.is_normalized("NFC", foreign))
 
 
 def is_blank(row: str) -> bool:
     """Whether there is nothing to see on a line."""
     return not _visible(row.strip())
-
-
-def _is_spaced(text: str) -> bool:
-    """Whether two spaces stand together anywhere but at the start of a line."""
-    position = text.find("  ")
-    while position > 0 and text[position - 1] == "\n":
-        while text[position : position + 1] == " ":
-            position += 1
-        position = text.find("  ", position)
-    return position >= 0
 
 
 def _visible(body: str) -> str:
@@ -115,34 +124,34 @@ def _visible(body: str) -> str:
     return body
 
 
-def _separated(number: int, raw: str, gap: bool, separator: str) -> Iterator[Line]:
-    """Make a line of each part of a line."""
+def _separated(row: str, separator: str, number: int, gap: bool, count: int) -> Iterator[Piece]:
+    """Make a line of each part of a line, given how many lines there are already."""
     joint = separator
-    for part in raw.split(separator):
+    for part in row.split(separator):
         lead = part[: len(part) - len(part.lstrip())]
         for line in read_lines(part):
-            yield line._replace(number=number, last=number, gap=gap, joint=joint + lead)
-            gap = False
+            found = line._replace(number=number, last=number, gap=gap, row=count)
+            yield found._replace(joint=joint + lead)
+            gap, count = False, count + 1
         joint = part[len(part.rstrip()) :] + separator
 
 
-def end_lines(text: str, end: str = "\n") -> str:
-    """Return the text with every kind of line end but the line feed replaced."""
-    if any(other in text for other in _LINE_ENDS):
-        return _LINE_END.sub(end, text)
-    return text
-
-
-def _repair(text: str) -> str:
+def _repaired(rows: list[str]) -> list[str]:
     """Undo what saving and copying did to the marks of structure, and to all that is certain."""
-    if any(lead in text for lead in _LEADS):
+    foreign = "".join([row for row in rows if not row.isascii()])
+    text = "\n".join(rows)
+    misread = any(lead in foreign for lead in _LEADS)
+    entities = _ENTITY.search(text) is not None
+    if not (misread or entities or "\ufffd" in foreign):
+        return rows
+    if misread:
         text = _repair_mojibake(text)
     if "\ufffd" in text:
         text = _LOST_DOT.sub("·", text)
-    if "&" in text and _ENTITY.search(text):
+    if entities:
         bare = text.count("&") > len(_ENTITY.findall(text))
         text = (_STRUCTURE_ENTITY if bare else _ENTITY).sub(_unescape, text)
-    return text
+    return text.split("\n")
 
 
 def _repair_mojibake(text: str) -> str:
@@ -152,7 +161,7 @@ def _repair_mojibake(text: str) -> str:
     """
     try:
         # A line end that comes out of it was none in the text that was given.
-        return end_lines(text.encode("cp1252").decode("utf-8"), " ")
+        return _LINE_END.sub(" ", text.encode("cp1252").decode("utf-8"))
     except UnicodeError:
         for wrong, right in _MOJIBAKE.items():
             text = text.replace(wrong, right)

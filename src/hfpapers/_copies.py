@@ -72,13 +72,15 @@ def _place_of_cut_copy(papers: Sequence[Paper], last: Paper) -> int | None:
 
 def _is_cut_copy(first: Paper, last: Paper) -> bool:
     """Whether the last card of a page is a copy of another one that was cut off."""
+    if not first.title.startswith(last.title):
+        return False
     for name in ("arxiv_id", "votes", "submitted_by"):
         here, there = getattr(first, name), getattr(last, name)
         if None not in (here, there) and here != there:
             return False
     here, there = first.abstract or "", last.abstract
     if there is None:
-        return first.title.startswith(last.title) and not (last.author_count or last.org)
+        return not (last.author_count or last.org)
     # What was cut in the midst of the byline may have been read as the abstract's last words.
     begins = here.startswith(there) or (here != "" and there.startswith(here))
     return last.title == first.title and begins

@@ -28,8 +28,13 @@ class Counts(NamedTuple):
     unlabelled: bool = False
 
 
+_NONE = Counts()
+
+
 def read_counts(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -> Counts:
     """Tell the counts of a card apart, in the light of its page."""
+    if not card.head and not any(sign.kind in NUMBERS for sign in card.tail):
+        return _NONE
     named, free = _named(card)
     if not free:
         return named

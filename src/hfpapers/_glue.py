@@ -13,16 +13,18 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from hfpapers._clean import Piece
 from hfpapers._dates import SITE_DATE
-from hfpapers._pieces import Piece
 from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
 
 #: Texts that stand alone on a page; a separator stands round each.
-_ALONE = ("authors", "·", SUBMITTED_BY, UPVOTE, "Subscribe")
+_ALONE = ("·", "authors", SUBMITTED_BY, UPVOTE, "Subscribe")
 _SEPARATED = regex.compile(
     r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)"
-    rf"(?:[0-9]++ authors|{'|'.join(_ALONE[1:])})(?P=separator)"
+    rf"(?:·|[0-9]++ authors|{'|'.join(_ALONE[2:])})(?P=separator)"
 )
+#: A dot on a line of its own: line ends separate this page.
+_DOT_LINE = regex.compile(r"\n\s*+·\s*?\n")
 #: So many of each are tried.
 _TRIED = 4
 
@@ -72,14 +74,18 @@ _LAST_COUNTS = regex.compile(rf"(?<=\s){_COUNT}(?:\s{_COUNT})?+$")
 def find_separator(text: str) -> str | None:
     """Return the sign that a user put between the pieces of a page, or None."""
     for anchor in _ALONE:
-        position = -1
+        position, alone = -1, []
         for _ in range(_TRIED):
             position = text.find(anchor, position + 1)
             if position < 0:
                 break
-            match = _SEPARATED.search(text, max(0, position - 12), position + 24)
+            start, end = max(0, position - 12), position + 24
+            match = _SEPARATED.search(text, start, end)
             if match:
                 return match["separator"]
+            alone.append(_DOT_LINE.search(text, start, end) is not None)
+        if alone and all(alone):
+            return None
     return None
 
 
@@ -94,7 +100,7 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
         found = list(_parts(piece, index in shape.counted, shape))
         if index in shape.first:
             found = [part._replace(glued=True) for part in found]
-        last = found and (found[-1].glued or not piece.line.gap)
+        last = found and (found[-1].glued or not piece.gap)
         if last and shape.heads == "names and votes":
             found[-1:] = _last_counts(found[-1])
         parts += found
@@ -157,7 +163,7 @@ def _first_lines(pieces: Sequence[Piece]) -> set[int]:
     ends = True
     first = set()
     for index, piece in enumerate(pieces):
-        if (ends or piece.line.gap) and len(piece.text) > _SHORT:
+        if (ends or piece.gap) and len(piece.text) > _SHORT:
             first.add(index)
         ends = _CARD_END.search(piece.text, max(0, len(piece.text) - _SHORT)) is not None
     return first

@@ -45,10 +45,10 @@ def read_header(
 
 def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
     """Find the day in the header: a date that is no card's, above all cards, after no dot."""
-    first = cards[0].signs()[0].piece.line.number if cards else None
+    first = cards[0].signs()[0].piece.number if cards else None
     above = ""
     for sign in signs:
-        if first is not None and sign.piece.line.number > first:
+        if first is not None and sign.piece.number > first:
             return None
         if sign.date is not None and above != "dot" and exists(sign.date):
             return sign

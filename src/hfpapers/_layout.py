@@ -24,11 +24,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from hfpapers._model import Kind
-from hfpapers._runs import ENDS, NUMBERS, Run, closed_items, split_items
-from hfpapers._signs import Sign, SignKind, linked
+from hfpapers._runs import ENDS, Run, start_of_card
+from hfpapers._signs import Sign, linked
 from hfpapers._words import PUBLISHED_ON
 
+#: A label with its count; at the end of a page a label alone may be a title that was cut off.
+_LABELLED = regex.compile(r"[ug](?=[nb-])")
+_UPVOTES = regex.compile(r"u(?=[nb-])")
 #: No title is longer than this.
 LONG = 300
 #: An abstract that stands where one could also be the line of something else is at least so long.
@@ -92,23 +97,22 @@ def _is_site_byline(above: Sign, sign: Sign) -> bool:
         return True
     if (above.kind, sign.kind) != ("dot", "date"):
         return False
-    return above.piece.line is not sign.piece.line or sign.text.startswith(PUBLISHED_ON)
+    return above.piece.row != sign.piece.row or sign.text.startswith(PUBLISHED_ON)
 
 
 def infer_layout(runs: Sequence[Run]) -> Layout:
     """Infer from all runs of a page what its cards hold."""
-    kinds = Counter(kind for run in runs for kind in run.kinds)
-    upvotes = any(_is_labelled(run.kinds, "upvote") for run in runs)
-    kind = _kind(runs, kinds, upvotes)
+    # Nothing that is looked for reaches over prose from one run to the next.
+    kinds = "p".join([run.kinds for run in runs])
+    kind = _kind(runs, kinds)
     votes_before = _votes_before(runs, kind)
-    heads = [split_items(run, votes_before)[1] for run in runs]
     starts = _card_starts(runs)
     return Layout(
         kind=kind,
-        dotted=_dotted(runs),
+        dotted="·d" in kinds,
         votes_before=votes_before,
-        votes=upvotes or any(sign.kind in NUMBERS for head in heads for sign in head),
-        submitters=kinds["submitter"] > 0,
+        votes=_UPVOTES.search(kinds) is not None or _prints_votes(runs, votes_before),
+        submitters="s" in kinds,
         stars=kind == "daily" and _prints_stars(runs),
         comments_linked=any(linked(sign, "comments") for run in runs for sign in run.items),
         heading=_heading(starts),
@@ -129,48 +133,34 @@ def _card_starts(runs: Sequence[Run]) -> list[list[Sign]]:
     return closed or [run.prose for run in runs if run.prose]
 
 
-def _dotted(runs: Sequence[Run]) -> bool:
-    """Whether dates stand right below dots."""
-    dated = (run.kinds for run in runs if "dot" in run.kinds and "date" in run.kinds)
-    return any(("dot", "date") in pairwise(kinds) for kinds in dated)
-
-
-def _is_labelled(kinds: Sequence[SignKind], label: SignKind) -> bool:
-    """Whether a label stands before a count; at the end of a page it may be a cut-off title."""
-    return label in kinds and any(
-        above == label and below in (*NUMBERS, "box") for above, below in pairwise(kinds)
-    )
-
-
-def _kind(runs: Sequence[Run], kinds: Counter[SignKind], upvotes: bool) -> Kind | None:
-    published = any(
-        sign.text.startswith(PUBLISHED_ON) for run in runs for sign in run.items if sign.date
-    )
-    stars = any(_is_labelled(run.kinds, "github") for run in runs)
-    if published or upvotes or stars or kinds["arxiv"]:
+def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
+    if "x" in kinds or _LABELLED.search(kinds) or _prints_published(runs):
         return "trending"
-    dated = sum("dot" in run.kinds and "date" in run.kinds for run in runs)
-    authors = kinds["authors"]
+    dated = sum("·" in run.kinds and "d" in run.kinds for run in runs)
+    authors = kinds.count("a")
     if dated and dated * 2 >= authors:
         return "search"
-    if kinds["submitter"]:
+    if "s" in kinds:
         return "daily"
     long = any(len(sign.text) > LONG for run in runs for sign in run.prose)
     return "daily" if authors and not long else None
+
+
+def _prints_published(runs: Sequence[Run]) -> bool:
+    return any(sign.text[:1] == "P" and sign.date is not None for run in runs for sign in run.items)
 
 
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
     """Whether the page prints votes before each title, and no submitter before them."""
     first = True
     for index, run in enumerate(runs):
-        if not run.prose or "submitter" in run.kinds:
+        if not run.prose or "s" in run.kinds:
             continue
         if index + 1 == len(runs) and not first:
             break
-        closed = closed_items(run)
-        free, kinds = run.items[closed:], run.kinds[closed:]
-        numbers = sum(kind in NUMBERS for kind in kinds)
-        if "box" in kinds or "dash" in kinds or any(linked(sign, "vote") for sign in free):
+        free = run.kinds[run.closed :]
+        numbers = free.count("n") + free.count("-")
+        if "b" in free or "-" in free or _links_to_vote(run.items[run.closed :]):
             return True
         if numbers > (1 if kind == "search" else 2):
             return True
@@ -181,6 +171,16 @@ def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
     return False
 
 
+def _links_to_vote(items: Sequence[Sign]) -> bool:
+    return any(linked(sign, "vote") for sign in items)
+
+
+def _prints_votes(runs: Sequence[Run], votes_before: bool) -> bool:
+    """Whether a number stands at the start of any card."""
+    heads = (run.kinds[start_of_card(run, votes_before) :] for run in runs)
+    return any("n" in head or "-" in head for head in heads)
+
+
 def _is_cut_off(runs: Sequence[Run], index: int) -> bool:
     """Whether a page ends with the prose of a run, or in the midst of the byline below it."""
     return index + 1 == len(runs) or (index + 2 == len(runs) and not runs[-1].prose)
@@ -189,7 +189,7 @@ def _is_cut_off(runs: Sequence[Run], index: int) -> bool:
 def _prints_stars(runs: Sequence[Run]) -> bool:
     """Whether a daily page prints stars: two counts in one card, or one that is rounded."""
     for run in runs:
-        tail, _ = split_items(run, False)
+        tail = run.items[: start_of_card(run, False)]
         counts = [sign for sign in tail if sign.kind == "count"]
         if len(counts) > 1 or any(sign.rounded for sign in counts):
             return True
@@ -199,16 +199,16 @@ def _prints_stars(runs: Sequence[Run]) -> bool:
 def _usual_pieces(runs: Sequence[Run]) -> int:
     """Return how many pieces most cards hold without an organisation, if a byline closes them."""
     closed = Counter(
-        len(run.prose) - ("authors" not in below.kinds)
+        len(run.prose) - ("a" not in below.kinds)
         for run, below in pairwise(runs)
-        if "authors" in below.kinds or "dot" in below.kinds
+        if "a" in below.kinds or "·" in below.kinds
     )
     most = max(closed.values(), default=0)
     return min((size for size, count in closed.items() if count == most), default=2)
 
 
 def _is_spaced(prose: Sequence[Sign]) -> bool:
-    return any(sign.piece.line.gap for sign in prose[1:])
+    return any(sign.piece.gap for sign in prose[1:])
 
 
 def _heading(proses: Sequence[Sequence[Sign]]) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from hfpapers._clean import Line
+from hfpapers._clean import Piece
 from hfpapers._tags import holds_tags, tags_to_marks
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
@@ -43,6 +43,7 @@ _TRAILING = regex.compile(
     rf"|(?<=(?:{GITHUB}|{ARXIV_PAGE})[^\n()]{{0,12}}\()https?://[^\s()]++)\)",
     regex.MULTILINE,
 )
+_SITE_PATH = regex.compile("/papers/")
 #: `[23]Title`: the number of a link before its text; `[23]` alone where the link has none.
 _NUMBER = r"\[(?P<number>[0-9]{1,4})\]"
 _NUMBERED = regex.compile(
@@ -83,10 +84,13 @@ _LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
 
 
 class Marked(NamedTuple):
-    """Lines with in-band marks, and the targets of the links by number."""
+    """Lines, the text of each with in-band marks, and the targets of the links by number."""
 
-    lines: list[tuple[Line, str]]
-    targets: list[str]
+    lines: Sequence[Piece]
+    rows: Sequence[str]
+    targets: Sequence[str]
+    #: Whether none of the rows holds a mark.
+    plain: bool
 
 
 class _Edit(NamedTuple):
@@ -95,12 +99,13 @@ class _Edit(NamedTuple):
     text: str
 
 
-def take_links(lines: Sequence[Line]) -> Marked:
+def take_links(lines: Sequence[Piece]) -> Marked:
     """Replace links, images and tags by in-band marks."""
-    tagged = holds_tags(lines)
-    if not tagged and _is_plain(lines):
-        return Marked([(line, line.text) for line in lines], [])
-    text = "\n".join(f"\n{line.text}" if line.gap else line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
+    tagged = holds_tags(text)
+    if not tagged and _is_plain(text, lines):
+        return Marked(lines, [line.text for line in lines], [], True)
+    text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     if tagged:
         text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
     targets: list[str] = []
@@ -123,16 +128,18 @@ def take_links(lines: Sequence[Line]) -> Marked:
             edits.append(_Edit(*match.span(), _target(match["url"], targets) + EDGE))
     attributed = "){." in text or "]{." in text
     text = _unescape(_apply(text, edits) if edits else text, attributed)
-    return Marked(list(_rows(text, lines)), targets)
+    found = list(_rows(text, lines))
+    rows = [row for _, row in found]
+    return Marked([line for line, _ in found], rows, targets, not targets and EDGE not in text)
 
 
-def _is_plain(lines: Sequence[Line]) -> bool:
+def _is_plain(text: str, lines: Sequence[Piece]) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
-    if any("[" in line.text or "/papers/" in line.text for line in lines):
+    if "[" in text or _SITE_PATH.search(text):
         return False
-    escapes = [line.text for line in lines if "\\" in line.text]
-    headed = escapes and any(line.text[0] == "#" for line in lines)
-    return not headed and not any(map(_ESCAPED_SIGN.search, escapes))
+    if "\\" not in text:
+        return True
+    return not _ESCAPED_SIGN.search(text) and not any(line.text[0] == "#" for line in lines)
 
 
 def _numbered_links(text: str) -> list[regex.Match[str]]:
@@ -276,7 +283,7 @@ def _apply(text: str, edits: list[_Edit]) -> str:
     return "".join(parts)
 
 
-def _rows(text: str, lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+def _rows(text: str, lines: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
     """Go through the text and the lines it was made of side by side."""
     rows = iter(text.split("\n"))
     remaining = iter(lines)

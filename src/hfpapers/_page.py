@@ -138,7 +138,7 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
     days = linked_days(signs)
-    dates = _dates_and_ids(cards)
+    dates = [] if today else _dates_and_ids(cards)
     visit = infer_visit(today, days, dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
     header = read_header(signs, unread, cards, layout.kind, visit, days)

@@ -62,7 +62,7 @@ def _read_paper(
         submitted_by=submitter,
         github_url=github,
         github_stars=counts.stars,
-        lines=(signs[0].piece.line.number, signs[-1].piece.line.last),
+        lines=(signs[0].piece.number, signs[-1].piece.last),
     )
     doubts = (date_problem, _count_problem(counts), _title_problem(card))
     return Reading(paper, [doubt for doubt in doubts if doubt])
@@ -90,8 +90,8 @@ def _separates_little(cards: Sequence[Card]) -> bool:
 
 def _joint(above: Sign, below: Sign) -> str:
     """Return what stood between two pieces of prose."""
-    apart = above.piece.line.last != below.piece.line.number
-    return " " if apart else below.piece.line.joint
+    apart = above.piece.last != below.piece.number
+    return " " if apart else below.piece.joint
 
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
@@ -119,7 +119,7 @@ def _count_problem(counts: Counts) -> Problem | None:
         f"The number {counts.doubtful.text} could be one of two counts, and nothing on the page "
         "tells which; it was left out. Keep the links when extracting the page."
     )
-    line = counts.doubtful.piece.line.number
+    line = counts.doubtful.piece.number
     return Problem(code="count-ambiguous", message=message, line=line)
 
 
@@ -130,7 +130,7 @@ def _title_problem(card: Card) -> Problem | None:
         "Title and abstract stand in one line, and nothing shows where the title ends; it was "
         "split where it most likely does. Extract the page with line ends to be sure."
     )
-    return Problem(code="title-end-lost", message=message, line=card.title[0].piece.line.number)
+    return Problem(code="title-end-lost", message=message, line=card.title[0].piece.number)
 
 
 def _date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:
@@ -141,7 +141,7 @@ def _date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | No
     if day is not None and not sign.date.swappable and not lies_ahead(sign.date, day, visit):
         return day, None
     code, message = _why_no_date(sign.text, sign.date, day, visit)
-    return None, Problem(code=code, message=message, line=sign.piece.line.number)
+    return None, Problem(code=code, message=message, line=sign.piece.number)
 
 
 def _why_no_date(

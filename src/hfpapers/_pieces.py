@@ -7,30 +7,12 @@ rules, fences and escapes are taken off here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
-from hfpapers._clean import Line
+from hfpapers._clean import Piece
 from hfpapers._links import Link, read_link
 from hfpapers._marks import ALT, EDGE, LINK, take_links
-
-
-class Piece(NamedTuple):
-    """A run of text that stands apart, and what the marks at it said."""
-
-    text: str
-    line: Line
-    #: The mark of a heading that it carried, or nothing.
-    heading: str = ""
-    #: The list mark that stood before it, or nothing.
-    bullet: str = ""
-    link: Link | None = None
-    #: Image text that stood right before it.
-    alt: str | None = None
-    #: Whether it was cut out of a longer text, so that a title may run into its abstract.
-    glued: bool = False
-
 
 _HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
@@ -52,32 +34,50 @@ _FENCES = ("```", "~~~", ":::")
 _RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
 
 
-def read_pieces(lines: Sequence[Line]) -> list[Piece]:
+def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
-    urls_have_lines = any(_PAPER_URL.match(row) for _, row in marked.lines if row[:4] == "http")
+    urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
+    plain = marked.plain and not urls_have_lines
     pieces: list[Piece] = []
     waiting: Link | None = None
-    plain = not marked.targets and not any(EDGE in row for _, row in marked.lines)
-    for line, row in marked.lines:
-        if plain and row[:1] not in _MARKS:
-            pieces.append(Piece(row, line))
+    for line, row in zip(marked.lines, marked.rows, strict=True):
+        if plain and row[-1:] != "\\":
+            _add_plain(pieces, line, row)
             continue
         if urls_have_lines and (url := _BARE_URL.match(row)):
-            _attach(pieces, Piece("", line, link=read_link(url["url"])))
+            _attach(pieces, line._replace(text="", link=read_link(url["url"])))
             continue
         for piece in _row_pieces(line, row, marked.targets):
             if piece.text:
                 pieces.append(piece if piece.link or not waiting else piece._replace(link=waiting))
                 waiting = None
             elif piece.heading:
-                if pieces and not line.gap:
-                    pieces[-1] = pieces[-1]._replace(heading=piece.heading)
+                _underline(pieces, piece)
             elif piece.link and piece.link.kind in ("day", "query"):
                 pieces.append(piece)
             else:
                 waiting = piece.link or waiting
     return pieces
+
+
+def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
+    """Add a row without links and images: one piece, or nothing if it is but a mark."""
+    if row[:1] not in _MARKS:
+        pieces.append(line if row == line.text else line._replace(text=row))
+        return
+    text, heading, bullet = _take_line_marks(row)
+    piece = Piece(text, *line[1:7], heading, bullet)
+    if text:
+        pieces.append(piece)
+    elif heading:
+        _underline(pieces, piece)
+
+
+def _underline(pieces: list[Piece], rule: Piece) -> None:
+    """Make a heading of the text that a rule stands right below."""
+    if pieces and not rule.gap:
+        pieces[-1] = pieces[-1]._replace(heading=rule.heading)
 
 
 def _attach(pieces: list[Piece], url: Piece) -> None:
@@ -89,7 +89,7 @@ def _attach(pieces: list[Piece], url: Piece) -> None:
         pieces.append(url)
 
 
-def _row_pieces(line: Line, row: str, targets: Sequence[str]) -> Iterator[Piece]:
+def _row_pieces(line: Piece, row: str, targets: Sequence[str]) -> Iterator[Piece]:
     """Split a row at the edges of its links and images."""
     heading = bullet = ""
     alt = None
@@ -112,7 +112,8 @@ def _row_pieces(line: Line, row: str, targets: Sequence[str]) -> Iterator[Piece]
             heading, bullet = heading or found, bullet or list_mark
             underline = "" if text else found
         if text or link or underline:
-            yield Piece(text, line, heading, bullet, link, alt if text else None)
+            place = line[1:7]
+            yield Piece(text, *place, heading, bullet, link, alt if text else None)
         if text:
             first, alt, bullet = False, None, ""
 

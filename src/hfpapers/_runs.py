@@ -3,6 +3,9 @@
 Between two titles stand the end of the card above and the start of the next. A run holds these
 items and the prose below them; an abstract that merely says "3 authors" or "May 5, 2024" is told
 from a byline by how the bylines of its page go on.
+
+What a page holds is looked at as a string with one letter for the kind of each sign (`LETTERS`):
+`pa·dnp` is prose, authors, a dot, a date, a count, and prose again. So evidence is a pattern.
 """
 
 from __future__ import annotations
@@ -10,16 +13,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from hfpapers._signs import Sign, SignKind, linked
 
 FURNITURE = ("header", "footer", "weak")
-#: Signs that only a card holds.
-_ANCHORS = ("authors", "submitter", "upvote", "github", "arxiv")
-#: Signs that close a card, together with the counts that belong to them.
-_CLOSERS = frozenset({"authors", "dot", "date", "upvote", "github", "arxiv"})
-#: Signs that end no header and no junk, but only a card.
-ENDS = _CLOSERS - {"date"}
 NUMBERS = ("count", "dash")
+
+LETTERS: dict[SignKind, str] = {
+    "prose": "p",
+    "authors": "a",
+    "date": "d",
+    "count": "n",
+    "dash": "-",
+    "dot": "·",
+    "box": "b",
+    "submitter": "s",
+    "upvote": "u",
+    "github": "g",
+    "arxiv": "x",
+    "header": "H",
+    "footer": "F",
+    "weak": "w",
+    "link": "l",
+}
+#: Signs that only a card holds; dates that stand below a dot do, too.
+_ANCHOR = regex.compile(r"[asugx]|(?<=·)d")
+_LAST_ANCHOR = regex.compile(r"(?r)[asugx]|(?<=·)d")
+#: Authors that a date follows, with nothing but dots between.
+_DATED = regex.compile(r"a(?=[·l]{0,2}d)")
+#: What authors are in the text of a page whose bylines go on to a date.
+_FALSE_AUTHORS = regex.compile(r"a(?=[pan-])")
+#: What a date without a dot is in the text of a page whose bylines have dots.
+_FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
+#: A word of the header or footer that stands alone.
+_LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
+_BETWEEN_FURNITURE = regex.compile(r"[^HFw]+")
+_RUN = regex.compile(r"[^p]*+p*+")
+#: Signs that end no header and no junk, but only a card.
+ENDS = frozenset("a·ugx")
 
 
 class Run(NamedTuple):
@@ -29,116 +61,78 @@ class Run(NamedTuple):
     prose: list[Sign]
     #: Whether furniture stands before it, so that nothing in it belongs to a card above.
     fresh: bool
-    #: The kinds of the items.
-    kinds: list[SignKind]
+    #: The letters of the items.
+    kinds: str
+    #: How many of the items surely belong to the card above.
+    closed: int
+
+
+def letters(signs: Sequence[Sign]) -> str:
+    """Return the kinds of signs as a string, one letter for each."""
+    return "".join([LETTERS[sign.kind] for sign in signs])
 
 
 def read_runs(signs: Sequence[Sign]) -> list[Run]:
     """Split a page into runs, with furniture apart and signs that are none read as prose."""
-    byline = _byline(signs)
-    run = Run([], [], True, [])
-    runs = [run]
-    for index, sign in enumerate(signs):
-        kind = sign.kind
-        if kind == "prose":
-            run.prose.append(sign)
-        elif kind == "link":
-            continue
-        elif kind in FURNITURE:
-            if _is_word(signs, index, byline):
-                run.prose.append(sign)
-            elif run.items or run.prose:
-                run = Run([], [], True, [])
-                runs.append(run)
-        elif kind in ("authors", "date") and _is_false(signs, index, byline):
-            run.prose.append(sign)
-        else:
-            if run.prose:
-                run = Run([], [], False, [])
-                runs.append(run)
-            run.items.append(sign)
-            run.kinds.append(kind)
+    kinds = _true_kinds(letters(signs))
+    if "l" in kinds:
+        signs = [sign for sign, kind in zip(signs, kinds, strict=True) if kind != "l"]
+        kinds = kinds.replace("l", "")
+    runs: list[Run] = []
+    for stretch in _BETWEEN_FURNITURE.finditer(kinds):
+        fresh = True
+        for match in _RUN.finditer(kinds, *stretch.span()):
+            start, end = match.span()
+            if start < end:
+                runs.append(_run(signs[start:end], match[0], fresh))
+                fresh = False
+    if not runs or kinds[-1] in "HFw":
+        runs.append(Run([], [], True, "", 0))
     return runs
 
 
-class _Byline(NamedTuple):
-    """How the bylines of a page go on, and the signs between which all cards are."""
-
-    dated: bool
-    dotted: bool
-    first: int
-    last: int
+def _run(signs: Sequence[Sign], kinds: str, fresh: bool) -> Run:
+    kinds = kinds.rstrip("p")
+    items = list(signs[: len(kinds)])
+    return Run(items, list(signs[len(kinds) :]), fresh, kinds, _closed_items(items, kinds))
 
 
-def _byline(signs: Sequence[Sign]) -> _Byline:
-    authors = ended = dates = dotted = 0
-    first, last = len(signs), -1
-    for index, sign in enumerate(signs):
-        above = signs[index - 1].kind if index else "start"
-        if sign.kind == "authors":
-            authors += 1
-            ended += _goes_on(signs, index)
-        elif sign.kind == "date":
-            dates += 1
-            dotted += above == "dot"
-        if sign.kind in _ANCHORS or (sign.kind == "date" and above == "dot"):
-            first, last = min(first, index), index
-    dated = ended * 2 >= authors if authors else dotted > 0
-    return _Byline(dated, dotted * 2 >= dates, first, last)
+def _true_kinds(kinds: str) -> str:
+    """Take signs that go on unlike the bylines of their page, and lone words, for prose."""
+    authors, anchor = kinds.count("a"), _ANCHOR.search(kinds)
+    dated = len(_DATED.findall(kinds)) * 2 >= authors if authors else "·d" in kinds
+    false = [match.start() for match in _FALSE_AUTHORS.finditer(kinds)] if dated else []
+    last = _LAST_ANCHOR.search(kinds)
+    if anchor is not None and last is not None:
+        first, end = anchor.end(), last.start()
+        false += [match.start() for match in _LONE_WORD.finditer(kinds, first, end)]
+        if kinds.count("·d") * 2 >= kinds.count("d"):
+            false += [match.start() for match in _FALSE_DATE.finditer(kinds, first, end)]
+    for index in false:
+        kinds = f"{kinds[:index]}p{kinds[index + 1 :]}"
+    return kinds
 
 
-def _goes_on(signs: Sequence[Sign], index: int) -> bool:
-    """Whether a date follows, with nothing but dots between."""
-    for sign in signs[index + 1 : index + 4]:
-        if sign.kind not in ("dot", "link"):
-            return sign.kind == "date"
-    return False
-
-
-def _is_word(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
-    """Whether a word of the header or footer is none here: alone, in the midst of the cards."""
-    if signs[index].kind != "weak" or not byline.first < index < byline.last:
-        return False
-    return not any(sign.kind in FURNITURE for sign in signs[index - 1 : index + 2 : 2])
-
-
-def _is_false(signs: Sequence[Sign], index: int, byline: _Byline) -> bool:
-    """Whether authors or a date are an abstract's after all: they go on unlike bylines here."""
-    sign = signs[index]
-    below = signs[index + 1].kind if index + 1 < len(signs) else "end"
-    if sign.kind == "authors":
-        return byline.dated and below in ("prose", "authors", *NUMBERS)
-    between = below == "prose" and index > 0 and signs[index - 1].kind == "prose"
-    return between and byline.dotted and byline.first < index < byline.last
-
-
-def split_items(run: Run, votes_before: bool) -> tuple[Sequence[Sign], Sequence[Sign]]:
-    """Split what stands between two titles: the end of the card above, the start of the next."""
-    items, kinds = run.items, run.kinds
-    if "submitter" in kinds:
-        start = kinds.index("submitter")
-        return items[:start], items[start:]
-    closed = closed_items(run)
+def start_of_card(run: Run, votes_before: bool) -> int:
+    """Return how many of the items end the card above; those after them start the next one."""
+    items, kinds, closed = run.items, run.kinds, run.closed
+    if "s" in kinds:
+        return kinds.index("s")
     for index in range(closed, len(items)):
-        if kinds[index] == "box" or linked(items[index], "vote"):
-            return items[:index], items[index:]
-    start = len(items)
+        if kinds[index] == "b" or linked(items[index], "vote"):
+            return index
     # At the end of a page there is no next card, but for one that was cut off before its title.
-    needed = 1 if run.prose or kinds[-1:] == ["dash"] else 2
-    if votes_before and start - closed >= needed:
-        start -= 1
-    return items[:start], items[start:]
+    needed = 1 if run.prose or kinds[-1:] == "-" else 2
+    return len(items) - (votes_before and len(items) - closed >= needed)
 
 
-def closed_items(run: Run) -> int:
+def _closed_items(items: Sequence[Sign], kinds: str) -> int:
     """Return how many of the items surely belong to the card above."""
-    for index in range(len(run.kinds), 0, -1):
-        kind = run.kinds[index - 1]
-        if kind in _CLOSERS:
+    least = len(kinds.rstrip("nbs-"))
+    for index in range(len(kinds), max(least, 1), -1):
+        if kinds[index - 1] in "n-" and _belongs_above(items, index - 1):
             return index
-        if kind in NUMBERS and index > 1 and _belongs_above(run.items, index - 1):
-            return index
-    return 0
+    return least
 
 
 def _belongs_above(items: Sequence[Sign], index: int) -> bool:
@@ -146,9 +140,7 @@ def _belongs_above(items: Sequence[Sign], index: int) -> bool:
     sign, above = items[index], items[index - 1]
     if above.kind == "box" and index > 1:
         above = items[index - 2]
-    same_line = (
-        above.piece.line is sign.piece.line and not sign.piece.glued and sign.kind == "count"
-    )
+    same_line = above.piece.row == sign.piece.row and not sign.piece.glued and sign.kind == "count"
     if above.kind in ("upvote", "github") or (same_line and above.kind in ("date", "authors")):
         return True
     return sign.piece.link is not None and sign.piece.link.kind in ("comments", "github")

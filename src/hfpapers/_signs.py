@@ -20,14 +20,15 @@ from typing import Literal, NamedTuple, cast
 
 import regex
 
+from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, SITE_DATE, PrintedDate, other_date, site_date
 from hfpapers._links import LinkKind
-from hfpapers._pieces import Piece
 from hfpapers._words import (
     ARXIV_PAGE,
     FOOTER,
     GITHUB,
     HEADER,
+    MONTHS,
     PUBLISHED_ON,
     SUBMITTED_BY,
     UPVOTE,
@@ -93,6 +94,15 @@ _ITEM = regex.compile(
     """,
     regex.VERBOSE,
 )
+#: The shape of a date in most cards, perhaps with the comments after it.
+_DATED = regex.compile(
+    rf"({'|'.join(MONTHS)}) ([0-9]{{1,2}})(?:, ([0-9]{{4}}))?(?: (?P<count>[0-9]{{1,6}}))?"
+)
+#: What an item begins with, if with a letter; a label may follow one word and a colon.
+_ITEM_STARTS = frozenset(
+    word[:2].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE)
+)
+_BEFORE_LABEL = 13
 #: What a line may end in the midst of.
 _CUT_ITEM = regex.compile(
     rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
@@ -118,33 +128,54 @@ _FURNITURE_STARTS = frozenset(phrase[:2] for phrase in HEADER | FOOTER | WEAK)
 
 def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     """Tell for every piece what it can be, and give submitters their names."""
-    signs: list[Sign] = []
-    unnamed = False
-    for piece in pieces:
-        found = _piece_signs(piece)
-        if piece is pieces[-1] and [sign.kind for sign in found] == ["prose"]:
-            found = _cut_items(piece) or found
-        for sign in found:
-            if sign.kind == "prose" and unnamed:
-                name, rest = _name_and_rest(sign)
-                signs[-1] = _joined(signs[-1], sign, name)
-                unnamed = False
-                if not rest:
+    signs = [sign for piece in pieces for sign in _piece_signs(piece)]
+    if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
+        signs[-1:] = _cut_items(pieces[-1]) or signs[-1:]
+    submitters = any(sign.kind == "submitter" for sign in signs)
+    signs = _rejoined(_named(signs) if submitters else signs)
+    return _without_titles(_with_whole_names(signs)) if submitters else signs
+
+
+def _named(signs: Sequence[Sign]) -> list[Sign]:
+    """Give every submitter without a name the prose that follows it."""
+    named: list[Sign] = []
+    for sign in signs:
+        if sign.kind == "prose" and named and named[-1].kind == "submitter" and not named[-1].text:
+            name, rest = _name_and_rest(sign)
+            named[-1] = _joined(named[-1], sign, name)
+            if not rest:
+                continue
+            sign = sign._replace(text=rest)
+        named.append(sign)
+    return named
+
+
+def _rejoined(signs: list[Sign]) -> list[Sign]:
+    """Put together the header's day, and bylines that were broken before a date or year."""
+    rejoined: list[Sign] = []
+    for sign in signs:
+        if sign.number is not None or sign.date is not None:
+            above = rejoined[-1] if rejoined else sign
+            if above.kind == "prose" and sign.kind in ("count", "date"):
+                if sign.kind == "count" and _splits_day(above, sign):
+                    rejoined[-1] = _day_of(above, sign)
                     continue
-                sign = sign._replace(text=rest)
-            elif signs and signs[-1].kind == "prose":
-                if sign.kind == "count" and _splits_day(signs[-1], sign):
-                    sign = _day_of(signs.pop(), sign)
-                elif sign.kind in ("count", "date") and (parts := _byline_of(signs[-1], sign)):
-                    signs[-1:] = parts[:-1]
-                    sign = parts[-1]
-                elif _breaks_name(signs, sign):
-                    rest_of_name = signs.pop()
-                    name = f"{signs[-1].text} {rest_of_name.text}"
-                    signs[-1] = _joined(signs[-1], rest_of_name, name)
-            unnamed = sign.kind == "submitter" and not sign.text
-            signs.append(sign)
-    return _without_titles(signs)
+                if parts := _byline_of(above, sign):
+                    rejoined[-1:] = parts
+                    continue
+        rejoined.append(sign)
+    return rejoined
+
+
+def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:
+    """Put together the names of submitters that were broken over two lines."""
+    whole: list[Sign] = []
+    for sign in signs:
+        if whole and whole[-1].kind == "prose" and _breaks_name(whole, sign):
+            rest = whole.pop()
+            whole[-1] = _joined(whole[-1], rest, f"{whole[-1].text} {rest.text}")
+        whole.append(sign)
+    return whole
 
 
 def _without_titles(signs: list[Sign]) -> list[Sign]:
@@ -161,8 +192,7 @@ def _without_titles(signs: list[Sign]) -> list[Sign]:
 
 def _joined(sign: Sign, other: Sign, text: str) -> Sign:
     """Make one sign of two, which covers the lines of both."""
-    line = sign.piece.line._replace(last=other.piece.line.last)
-    return sign._replace(text=text, piece=sign.piece._replace(line=line))
+    return sign._replace(text=text, piece=sign.piece._replace(last=other.piece.last))
 
 
 def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
@@ -186,7 +216,7 @@ def _breaks_name(signs: Sequence[Sign], below: Sign) -> bool:
         return False
     ends_name = below.kind in ("count", "dash", "box") or linked(below, "paper") is not None
     piece = signs[-1].piece
-    return ends_name and not (piece.line.gap or piece.heading or piece.link)
+    return ends_name and not (piece.gap or piece.heading or piece.link)
 
 
 def _name_and_rest(sign: Sign) -> tuple[str, str]:
@@ -208,8 +238,8 @@ def _piece_signs(piece: Piece) -> Sequence[Sign]:
         return (Sign("authors", text, piece, int(text[:-8])),)
     if not text:
         return (Sign("link", text, piece),)
-    if len(text) <= _LONGEST and (items := _items(text, piece) or _other_dates(text, piece)):
-        return items
+    if found := _whole_items(text, piece):
+        return found
     if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
         return (Sign("submitter", match["user"], piece),)
     if kind := _furniture(text):
@@ -219,6 +249,29 @@ def _piece_signs(piece: Piece) -> Sequence[Sign]:
         if any(item.kind in ("date", "authors") for item in items):
             return [Sign("prose", match["org"], piece), *items]
     return (Sign("prose", text, piece),)
+
+
+def _whole_items(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read a text that is short and begins as an item can; nothing if it is no item."""
+    start = text[:2].lower()
+    if start[0].isalpha() and start not in _ITEM_STARTS and ":" not in text[:_BEFORE_LABEL]:
+        return ()
+    if len(text) > _LONGEST:
+        return ()
+    return _dated(text, piece) or _items(text, piece) or _other_dates(text, piece)
+
+
+def _dated(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read `date [count]`, which most cards print; nothing if it is not that."""
+    match = _DATED.fullmatch(text)
+    if match is None:
+        return ()
+    month, day, year, count = match.groups()
+    date = PrintedDate(int(year) if year else None, MONTH_NUMBER[month.lower()], int(day))
+    if count is None:
+        return (Sign("date", text, piece, date=date),)
+    printed = text[: match.start("count")].rstrip()
+    return (Sign("date", printed, piece, date=date), Sign("count", count, piece, int(count)))
 
 
 def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:

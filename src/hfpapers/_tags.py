@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
 
 import regex
-
-from hfpapers._clean import Line
 
 _TAG_NAMES = (
     "a|article|aside|body|br|button|div|figure|footer|form|h[1-6]|head|header|hr|html|img|input|"
@@ -25,9 +22,9 @@ _ATTRIBUTE = regex.compile(
 )
 
 
-def holds_tags(lines: Sequence[Line]) -> bool:
-    """Whether a tag begins on any of the lines."""
-    return any(_TAG_START.search(line.text) for line in lines if "<" in line.text)
+def holds_tags(text: str) -> bool:
+    """Whether a tag begins anywhere in a text."""
+    return _TAG_START.search(text) is not None
 
 
 def tags_to_marks(text: str, line_end: str) -> str:
@@ -42,7 +39,8 @@ def tags_to_marks(text: str, line_end: str) -> str:
     def replace(match: regex.Match[str]) -> str:
         name = match["name"].lower()
         values = {m["name"].lower(): m["value"] for m in _ATTRIBUTE.finditer(match["attributes"])}
-        lines = line_end * match[0].count("\n")
+        # Two line feeds are the end of one line, and the blank line below it.
+        lines = line_end * match[0].replace("\n\n", "\n").count("\n")
         if name == "img":
             alt = regex.sub(r"[\[\]\n]", " ", values.get("alt", ""))
             return f"![{alt}](){lines}"

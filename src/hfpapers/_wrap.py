@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import regex
 
-from hfpapers._clean import Line
+from hfpapers._clean import Piece
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
@@ -40,7 +40,7 @@ _NO_WORD = 20
 _SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
 
 
-def unwrap(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> Sequence[Line]:
+def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence[Piece]:
     """Join lines that a wrapper broke, if the text is wrapped at all.
 
     `stands_alone` matches a line that can be a whole item of a card, such as `3 authors`: such a
@@ -51,8 +51,8 @@ def unwrap(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> Sequence[
     columns = _columns(lines, stands_alone)
     if not columns:
         return lines
-    joined: list[Line] = []
-    previous: Line | None = None
+    joined: list[Piece] = []
+    previous: Piece | None = None
     for index, line in enumerate(lines):
         if previous is not None and _continues(previous, line, columns):
             below = lines[index + 1] if index + 1 < len(lines) else None
@@ -71,7 +71,7 @@ class _Columns(NamedTuple):
     characters: int
     columns: int
 
-    def full(self, above: Line, line: Line) -> bool:
+    def full(self, above: Piece, line: Piece) -> bool:
         """Whether the first word of a line would not have fitted on the line above."""
         word = _first_word(line)
         # Scripts without spaces are broken anywhere, so one more character would have done.
@@ -80,10 +80,10 @@ class _Columns(NamedTuple):
         return length + needed > self.characters or width + needed > self.columns
 
 
-def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
+def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
     """Return the columns for each indentation, or nothing if the text is not wrapped."""
     found: dict[str, _Columns] = {}
-    pairs: list[tuple[Line, Line]] = []
+    pairs: list[tuple[Piece, Piece]] = []
     for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
         goes_on = len(above.text) >= SHORTEST and _may_continue(above, line)
         # No line of several words would be longer than the column, wherever it stands.
@@ -106,7 +106,7 @@ def _columns(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> dict[st
     return found
 
 
-def _holds_titles_alone(lines: Sequence[Line], stands_alone: regex.Pattern[str]) -> bool:
+def _holds_titles_alone(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
     """Whether a page has no abstracts, so that few lines of it are broken even if it is wrapped.
 
     Cards without abstracts print no date; blank lines must keep their parts apart.
@@ -117,20 +117,22 @@ def _holds_titles_alone(lines: Sequence[Line], stands_alone: regex.Pattern[str])
     return dates < 2 and sum(line.gap for line in lines) * _SPACED > len(lines)
 
 
-def _continues(above: Line, line: Line, columns: dict[str, _Columns]) -> bool:
+def _continues(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
     column = columns.get(above.indent)
     if column is None or column.characters < NARROWEST:
         return False
     return _may_continue(above, line) and column.full(above, line)
 
 
-def _may_continue(above: Line, line: Line) -> bool:
+def _may_continue(above: Piece, line: Piece) -> bool:
     """Whether nothing but the width speaks for or against one line going on in the next."""
     hanging = above.indent != line.indent and not _HANGS.match(above.text)
     return not (line.gap or hanging or _BEGINS.match(line.text))
 
 
-def _is_item(above: Line, line: Line, below: Line | None, stands_alone: regex.Pattern[str]) -> bool:
+def _is_item(
+    above: Piece, line: Piece, below: Piece | None, stands_alone: regex.Pattern[str]
+) -> bool:
     """Whether a line that could go on in the one above is an item of a card after all."""
     if "·" in line.text and stands_alone.fullmatch(line.text):
         # A byline; but a long organisation's name in it may have begun on the line above.
@@ -143,7 +145,7 @@ def _is_item(above: Line, line: Line, below: Line | None, stands_alone: regex.Pa
     return False
 
 
-def _size(line: Line) -> tuple[int, int]:
+def _size(line: Piece) -> tuple[int, int]:
     """Return characters and columns of a line; wide characters of East Asia take two columns."""
     length = len(line.indent) + len(line.text)
     if line.text.isascii():
@@ -151,11 +153,11 @@ def _size(line: Line) -> tuple[int, int]:
     return length, length + sum(unicodedata.east_asian_width(char) in "WF" for char in line.text)
 
 
-def _first_word(line: Line) -> str:
+def _first_word(line: Piece) -> str:
     return line.text.partition(" ")[0]
 
 
-def _join(above: Line, line: Line) -> Line:
+def _join(above: Piece, line: Piece) -> Piece:
     """Put two lines together; a word broken at its hyphen needs no space."""
     hyphen = above.text[-1] == "-" and above.text[-2:-1].isalnum()
     first = _first_word(line)
