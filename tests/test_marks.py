@@ -175,6 +175,11 @@ class TestTags:
     def test_leave_no_spaces_where_they_were(self) -> None:
         assert texts("</a> Slate <span> </span> Office </a>") == ["Slate Office"]
 
+    def test_that_were_torn_by_a_blank_line_move_no_line(self) -> None:
+        text = f"<img\n\nalt='x'>\n12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
+        (paper,) = parse_page(text)
+        assert (paper.title, paper.votes, paper.lines) == ("Geese", 12, (4, 12))
+
     def test_over_several_lines_move_no_line(self) -> None:
         text = f"<div\nclass='card'\n>\n\n12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
         (paper,) = parse_page(text)

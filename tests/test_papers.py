@@ -162,6 +162,14 @@ class TestCopies:
         page = self.read(card(link=link), card("Geese, Again", link=link))
         assert [paper.title for paper in page] == ["Geese"]
 
+    def test_elsewhere_on_the_page_whose_text_differs_leave_it_in_the_leftovers(self) -> None:
+        link = "[{}](/papers/2511.00012)"
+        again = card("Geese, Again", link=link)
+        page = self.read(card(link=link), card("Gulls"), again)
+        assert [paper.title for paper in page] == ["Geese", "Gulls"]
+        assert page.leftovers == tuple(line for line in again.splitlines() if line)
+        assert set(codes(page)) == {"copies-differ", "unread-text"}
+
     def test_are_two_papers_if_their_ids_are_two(self) -> None:
         page = self.read(
             card(link="[{}](/papers/2511.00012)"), card(link="[{}](/papers/2511.00013)")

@@ -116,6 +116,19 @@ def test_a_submitters_name_may_go_on_above_a_linked_title() -> None:
     assert [sign.text for sign in found] == ["mara tide", "Geese", "12"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-\nSubmitted by Midnight\nGeese fly at night.\n3 authors",
+        "7\nSubmitted by Midnight\nGeese fly at night.\n3 authors\n12\nGulls\n4 authors\n5 authors",
+        "7\nSubmitted by Midnight\n· 3 authors",
+    ],
+)
+def test_a_title_may_begin_as_a_submitter_does(text: str) -> None:
+    assert signs(text)[1].kind == "prose"
+    assert signs(text)[1].text == "Submitted by Midnight"
+
+
 def test_a_linked_title_is_no_part_of_the_name_above_it() -> None:
     found = signs("Submitted by mara\n[Geese](/papers/2511.00001)\n-\n3 authors")
     assert [sign.text for sign in found] == ["mara", "Geese", "-", "3 authors"]

@@ -22,6 +22,15 @@ def unread_lines(unread: Sequence[Sign], read: Sequence[Sign]) -> list[int]:
     return sorted(_numbers(unread) - _numbers(read)) if unread else []
 
 
+def lost_lines(readings: Sequence[Reading]) -> set[int]:
+    """Return the numbers of lines that are in no paper, since another copy of it says otherwise."""
+    lost = {number for reading in readings for number in reading.contradicting}
+    for reading in readings if lost else ():
+        first, last = reading.paper.lines
+        lost.difference_update(range(first, last + 1))
+    return lost
+
+
 def _numbers(signs: Sequence[Sign]) -> set[int]:
     numbers: set[int] = set()
     for sign in signs:
@@ -52,7 +61,7 @@ def unread_problems(numbers: Sequence[int]) -> Iterator[Problem]:
 
 def paper_problems(readings: Sequence[Reading]) -> Iterator[Problem]:
     """Give the problems of each paper its index, and say where a byline is missing."""
-    for index, (paper, problems) in enumerate(readings):
+    for index, (paper, problems, _) in enumerate(readings):
         yield from (attrs.evolve(problem, paper=index) for problem in problems)
         byline = (paper.author_count, paper.org, paper.date, paper.github_stars)
         if byline == _NO_BYLINE and not problems:

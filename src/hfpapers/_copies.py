@@ -16,6 +16,8 @@ class Reading(NamedTuple):
 
     paper: Paper
     problems: list[Problem]
+    #: The lines of later copies elsewhere on the page that say something else.
+    contradicting: tuple[int, ...] = ()
 
 
 _FIELDS = tuple(field.name for field in attrs.fields(Paper) if field.eq)
@@ -90,6 +92,7 @@ def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
     """Fill the gaps of the first copy, and say where the copies differ."""
     paper = first.paper
     problems = list(first.problems)
+    contradicting = first.contradicting
     for name in _FIELDS:
         here, there = getattr(paper, name), getattr(later.paper, name)
         if here is None and there is not None:
@@ -101,4 +104,6 @@ def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
             )
             line = later.paper.lines[0]
             problems.append(Problem(code="copies-differ", message=message, line=line, level="info"))
-    return Reading(attrs.evolve(paper, lines=lines), problems)
+            if name in ("title", "abstract") and line > lines[1]:
+                contradicting += tuple(range(line, later.paper.lines[1] + 1))
+    return Reading(attrs.evolve(paper, lines=lines), problems, contradicting)

@@ -10,6 +10,7 @@ from hfpapers._account import (
     empty_problem,
     inferred_problem,
     leftovers,
+    lost_lines,
     no_papers_problem,
     paper_problems,
     unlabelled_problem,
@@ -175,6 +176,7 @@ def _assemble(text: str, parts: Sequence[_Part]) -> Page:
         [sign for part in parts for sign in part.read],
     )
     readings = merge_copies([reading for part in parts for reading in part.readings], numbers)
+    numbers = sorted({*numbers, *lost_lines(readings)})
     problems = [problem for part in parts for problem in part.problems]
     problems += paper_problems(readings)
     problems += (

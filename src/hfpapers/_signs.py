@@ -181,8 +181,6 @@ def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:
 def _without_titles(signs: list[Sign]) -> list[Sign]:
     """Read submitters as prose that are titles; where only few cards have one, all may be."""
     kinds = [sign.kind for sign in signs]
-    if "submitter" not in kinds:
-        return signs
     few = kinds.count("submitter") * 2 < kinds.count("authors")
     for index, sign in enumerate(signs):
         if sign.kind == "submitter" and sign.text and _is_title(kinds, index, few):
