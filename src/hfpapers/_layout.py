@@ -136,7 +136,7 @@ def _card_starts(runs: Sequence[Run]) -> list[list[Sign]]:
 def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
     if "x" in kinds or _LABELLED.search(kinds) or _prints_published(runs):
         return "trending"
-    dated = sum("·" in run.kinds and "d" in run.kinds for run in runs)
+    dated = sum(("·" in run.kinds and "d" in run.kinds) or "ad" in run.kinds for run in runs)
     authors = kinds.count("a")
     if dated and dated * 2 >= authors:
         return "search"

@@ -74,12 +74,15 @@ _QUERY_MARK = "{.mark}"
 _SPACES = regex.compile(" ++")
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
+_LATEX_WORD = regex.compile(r"(?<!\\)(?:\\\\)*+\\\p{L}")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 #: What an extractor that escapes signs of Markdown leaves somewhere.
 _ESCAPED_SIGN = regex.compile(r"\\[*\[_`<|\#~]")
 #: A number that would begin a list, escaped so that it does not; its line may have been joined.
 _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
-_ANY_ESCAPE = regex.compile(r"\\([\\*_\[\]<>\#`|~$^'\"@.+!()-])")
+#: Signs that extractors escape since they would begin a mark of Markdown, and others.
+_MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
+_ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 _LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
 
 
@@ -253,20 +256,28 @@ def _unescape(text: str, attributed: bool) -> str:
     if "\\" not in text:
         return text
     prose = _LINE_START.sub("", text)
-    signs = {sign: prose.count(sign) for sign in "*[_`<|#~"}
+    signs = {sign: prose.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
     signs["["] -= prose.count("](")
-    escaped = [sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count]
+    signs["("] -= prose.count("](")
+    escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
+    # One that escapes what neither Markdown's nor LaTeX's marks need escapes all that it can.
+    thorough = not escaped.isdisjoint("(=+")
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)
     if escaped or attributed:
-        lone = len(_LATEX.findall(prose))
+        lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
-            return _ANY_ESCAPE.sub(r"\1", text)
-    if not marked or not set("*[_`<").intersection(escaped):
+            return _without_escapes(text, _ANY_SIGN + ("&" if thorough else ""))
+    if not marked or escaped.isdisjoint("*[_`<(=+"):
         return text
-    return regex.sub(rf"\\([_\]>{regex.escape(''.join(set(escaped) - set('|#~')))}])", r"\1", text)
+    return _without_escapes(text, "_])>" + "".join(escaped if thorough else escaped & {*"*[_`<"}))
+
+
+def _without_escapes(text: str, signs: str) -> str:
+    """Take the backslashes before signs away."""
+    return regex.sub(rf"\\([{regex.escape(signs)}])", r"\1", text)
 
 
 def _apply(text: str, edits: list[_Edit]) -> str:

@@ -23,6 +23,8 @@ _PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
 _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
+#: The marks that close a heading, apart from its text.
+_CLOSING = regex.compile(r"(?:^|\s)\#++$")
 #: A sign that would begin a list, heading or quotation, escaped so that it does not.
 _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
@@ -75,9 +77,11 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
 
 
 def _underline(pieces: list[Piece], rule: Piece) -> None:
-    """Make a heading of the text that a rule stands right below."""
-    if pieces and not rule.gap:
-        pieces[-1] = pieces[-1]._replace(heading=rule.heading)
+    """Make a heading of the text that a rule as long stands right below; `---` also parts cards."""
+    if not pieces or rule.gap:
+        return
+    if rule.heading[0] == "=" or len(rule.heading) * 2 >= len(pieces[-1].text):
+        pieces[-1] = pieces[-1]._replace(heading=rule.heading[0])
 
 
 def _attach(pieces: list[Piece], url: Piece) -> None:
@@ -106,6 +110,8 @@ def _row_pieces(line: Piece, row: str, targets: Sequence[str]) -> Iterator[Piece
         if text[-1:] == "\\" and (targets or text[-2:-1] == "\\"):
             # A hard line break of Markdown.
             text = text.rstrip("\\ ")
+        if row[0] == "#" and not first:
+            text = _CLOSING.sub("", text)
         underline = ""
         if first and text:
             text, found, list_mark = _take_line_marks(text)
@@ -131,11 +137,11 @@ def _take_line_marks(text: str) -> tuple[str, str, str]:
     if text[:1] not in _MARKS:
         return text, heading, bullet
     if match := _HEADING.match(text):
-        heading, text = match["mark"], _HEADING_ID.sub("", match["text"]).rstrip("# ")
+        heading, text = match["mark"], _CLOSING.sub("", _HEADING_ID.sub("", match["text"]))
     if match := _BOLD.match(text):
         heading, text = heading or match["mark"], match["text"]
     if _UNDERLINE.match(text):
-        return "", text[0], bullet
+        return "", text, bullet
     if _says_nothing(text):
         return "", "", bullet
     return (text[1:] if _ESCAPED.match(text) else text), heading, bullet
