@@ -218,7 +218,8 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
         return 0
     last = prose[-1]
     if account := linked(last, "organisation"):
-        return 2 if len(prose) > 2 and linked(prose[-2], "organisation") == account else 1
+        image = linked(prose[-2], "organisation") == account or prose[-2].text == account
+        return 2 if len(prose) > 2 and image else 1
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0

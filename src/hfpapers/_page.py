@@ -162,10 +162,7 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
 def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]]:
     """Return every date that a card prints, with the card's arXiv id."""
     return [
-        (sign.date, arxiv_id(card.signs()))
-        for card in cards
-        for sign in card.tail
-        if sign.date is not None
+        (sign.date, arxiv_id(card)) for card in cards for sign in card.tail if sign.date is not None
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from hfpapers._cards import Card
@@ -58,7 +58,7 @@ def _read_paper(
         org=organisation.name,
         org_slug=organisation.slug,
         comments=counts.comments,
-        arxiv_id=arxiv_id(signs),
+        arxiv_id=arxiv_id(card),
         submitted_by=submitter,
         github_url=github,
         github_stars=counts.stars,
@@ -68,8 +68,9 @@ def _read_paper(
     return Reading(paper, [doubt for doubt in doubts if doubt])
 
 
-def arxiv_id(signs: Iterable[Sign]) -> str | None:
-    """Return the arXiv id that the links of a card give."""
+def arxiv_id(card: Card) -> str | None:
+    """Return the arXiv id that the links of a card give, that of its title before all others."""
+    signs = (*card.title, *card.abstract, *card.tail, *card.org, *card.head)
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
     for kind in ("paper", "comments", "vote", "arxiv") if links else ():
         for link in links:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from hfpapers._clean import Piece
+from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
-from hfpapers._marks import ALT, EDGE, LINK, take_links
+from hfpapers._marks import take_links
 
 _HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
@@ -110,7 +111,7 @@ def _row_pieces(line: Piece, row: str, targets: Sequence[str]) -> Iterator[Piece
         if text[-1:] == "\\" and (targets or text[-2:-1] == "\\"):
             # A hard line break of Markdown.
             text = text.rstrip("\\ ")
-        if row[0] == "#" and not first:
+        if row[:1] == "#" and not first:
             text = _CLOSING.sub("", text)
         underline = ""
         if first and text:

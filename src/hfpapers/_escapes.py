@@ -1,0 +1,55 @@
+"""Escapes: the backslashes that Markdown needs and a text without its marks does not.
+
+An extractor that escapes a sign does so wherever it stands in prose; in an author's own LaTeX it
+stands beside signs without a backslash, and backslashes stand before letters. One that escapes
+backslashes, too, leaves hardly a lone one before a letter; so does one that gives links attributes.
+One that escapes what neither Markdown's nor LaTeX's marks need escapes all signs that it can.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from hfpapers._edits import EDGE, LINK
+
+#: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
+_LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
+_LATEX_WORD = regex.compile(r"(?<!\\)(?:\\\\)*+\\\p{L}")
+_DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
+#: A number that would begin a list, escaped so that it does not; its line may have been joined.
+_LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
+#: Signs that extractors escape since they would begin a mark of Markdown, and others.
+_MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
+_ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
+_LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
+
+
+def unescape(text: str, attributed: bool) -> str:
+    """Take the backslashes of Markdown away, where this page's extractor escapes signs.
+
+    `attributed` says whether it gives links attributes.
+    """
+    if "\\" not in text:
+        return text
+    prose = _LINE_START.sub("", text)
+    signs = {sign: prose.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
+    # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
+    signs["["] -= prose.count("](")
+    signs["("] -= prose.count("](")
+    escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
+    thorough = not escaped.isdisjoint("(=+")
+    marked = LINK in text or "\n#" in text or text[:1] == "#"
+    if marked:
+        text = _LIST_ESCAPE.sub("", text)
+    if escaped or attributed:
+        lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
+        if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
+            return _without_escapes(text, _ANY_SIGN + ("&" if thorough else ""))
+    if not marked or escaped.isdisjoint("*[_`<(=+"):
+        return text
+    return _without_escapes(text, "_])>" + "".join(escaped if thorough else escaped & {*"*[_`<"}))
+
+
+def _without_escapes(text: str, signs: str) -> str:
+    """Take the backslashes before signs away."""
+    return regex.sub(rf"\\([{regex.escape(signs)}])", r"\1", text)
