@@ -243,7 +243,7 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return sign.piece.link == first.piece.link
     if sign.piece.gap:
         return False
-    return layout.spaced or hanging
+    return hanging or (layout.spaced and sign.piece.indent == first.piece.indent)
 
 
 def _glued_card(prose: Sequence[Sign], closing: str) -> Card:

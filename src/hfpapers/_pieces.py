@@ -14,10 +14,15 @@ from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import take_links
+from hfpapers._words import SUBMITTED_BY
 
 _HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
-_BULLET = regex.compile(r"(?:[*•‣◦▪●+]|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$")
+_BULLET = regex.compile(
+    r"(?:[*•‣◦▪●+]|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
+    # Before what begins a card, a number with a dot is the number of the card.
+    rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}|-|{SUBMITTED_BY}.*+)$)"
+)
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
 _BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
 _PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|login\?)\S++$")
@@ -31,7 +36,7 @@ _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
-_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<"])
+_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<0123456789"])
 _FENCES = ("```", "~~~", ":::")
 #: What separates and says nothing: rules, frames, lone list marks, brackets of lost images.
 _RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
