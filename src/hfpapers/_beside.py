@@ -24,8 +24,8 @@ _SUFFIX = r"\.(?:png|svg|jpe?g|webp|gif)"
 _IMAGE = rf"(?:https?:/)?/[^\s()\[\]<>]*?{_SUFFIX}(?=[\]>])"
 _ENDS_AS_IMAGE = regex.compile(rf"{_SUFFIX}$")
 _IN_ROUND = rf"{_PATH}|{_PAGE}[^\s()]*+|{_AWAY}"
-#: Such brackets stand in prose, too (`[/x]`): of other paths, they count at the end of a line.
-_IN_OTHER = rf"{_PAGE}[^\s\[\]<>]*+|{_AWAY}|{_IMAGE}|(?:{_HOST})?{_PATH}(?=[\]>]$)"
+#: Such brackets stand in prose, too (`[/x]`): other paths count before a line end or a dot.
+_IN_OTHER = rf"{_PAGE}[^\s\[\]<>]*+|{_AWAY}|{_IMAGE}|(?:{_HOST})?{_PATH}(?=[\]>](?:$|\ ·))"
 _OTHER_BRACKETS = rf"\[(?P<url>{_IN_OTHER})\]|<(?P<url>{_IN_OTHER})>"
 #: Right below a text it belongs to that, and so the line end is taken as well.
 _AFTER = regex.compile(

@@ -133,7 +133,7 @@ def _closes(closing: str, layout: Layout) -> bool:
     """Whether items end a card: a lone date may be the header's, a lone number anything."""
     if layout.kind == "daily" and "n" in closing:
         return True
-    dated = "d" in closing and (not layout.dotted or "·" in closing)
+    dated = "d" in closing and (not layout.dotted or "·" in closing) and layout.kind is not None
     return dated or not _CLOSERS.isdisjoint(closing)
 
 
@@ -237,8 +237,9 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return False
     hanging = sign.piece.indent == "  " != first.piece.indent
     if remaining < 2:
-        # Alone with the title it could be a short abstract, but for a sentence's end.
-        return hanging and not sign.piece.gap and not _SENTENCE_END.search(sign.text)
+        # Alone with the title it could be a short abstract, but for a sentence's end. A title
+        # may end with a question, though.
+        return hanging and not sign.piece.gap and not sign.text.endswith((".", "。"))
     if sign.piece.row == first.piece.row:
         return sign.piece.link == first.piece.link
     if sign.piece.gap:

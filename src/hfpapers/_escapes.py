@@ -21,7 +21,7 @@ _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 #: Signs that extractors escape since they would begin a mark of Markdown, and others.
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
-_LINE_START = regex.compile(rf"^[\#*+>|\s{EDGE}-]++", regex.MULTILINE)
+_LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
 def unescape(text: str, attributed: bool) -> str:

@@ -140,10 +140,11 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
     authors = kinds.count("a")
     if dated and dated * 2 >= authors:
         return "search"
+    longs = [any(len(sign.text) > LONG for sign in run.prose) for run in runs if run.prose]
     if "s" in kinds:
-        return "daily"
-    long = any(len(sign.text) > LONG for run in runs for sign in run.prose)
-    return "daily" if authors and not long else None
+        # Daily cards have no abstracts.
+        return "trending" if sum(longs) * 2 > len(longs) else "daily"
+    return "daily" if authors and not any(longs) else None
 
 
 def _prints_published(runs: Sequence[Run]) -> bool:

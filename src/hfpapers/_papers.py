@@ -92,7 +92,7 @@ def _separates_little(cards: Sequence[Card]) -> bool:
 def _joint(above: Sign, below: Sign) -> str:
     """Return what stood between two pieces of prose."""
     apart = above.piece.last != below.piece.number
-    return " " if apart else below.piece.joint
+    return " " if apart or not below.piece.joint.strip() else below.piece.joint
 
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:

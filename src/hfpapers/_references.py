@@ -23,6 +23,7 @@ _NUMBERED = regex.compile(
     regex.MULTILINE,
 )
 LONGEST_LABEL = 400
+_REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
 #: A label that is a name may hold brackets in pairs, or escaped ones.
 NAME = r"(?:[^\[\]\n\\]|\\.|\[[^\[\]\n]*+\])"
 #: A line of the table of links at the end.
@@ -57,7 +58,8 @@ def numbered_links(text: str) -> list[regex.Match[str]]:
     matches = list(_NUMBERED.finditer(text))
     chains = (_chain(matches[start:]) for start in range(min(len(matches), _FIRST_NUMBERS)))
     longest = max(chains, key=len, default=[])
-    return longest if len(longest) >= 3 else []
+    # Where links are references, it is counts that stand alone in brackets.
+    return longest if len(longest) >= max(3, len(_REFERENCE.findall(text))) else []
 
 
 def _chain(matches: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
