@@ -54,6 +54,18 @@ class TestCardsWithoutAnyByline:
         assert [paper.arxiv_id for paper in page] == ["2511.00001", "2511.00002"]
         assert {found.code for found in page.problems} == {"no-byline"}
 
+    def test_have_an_abstract_though_they_have_submitters(self) -> None:
+        cards = (
+            f"Submitted by {user}\n\n### {title}\n\n{ABSTRACT * 2}\n\n"
+            for user, title in (("mara", "Geese"), ("abe", "Gulls"))
+        )
+        page = parse_page("Submit a paper\n\n" + "".join(cards))
+        assert [(paper.title, paper.submitted_by) for paper in page] == [
+            ("Geese", "mara"),
+            ("Gulls", "abe"),
+        ]
+        assert [paper.abstract for paper in page] == [(ABSTRACT * 2).strip()] * 2
+
     def test_may_stand_twice_each(self) -> None:
         geese = f"[Geese](/papers/2511.00001)\n[{ABSTRACT}](/papers/2511.00001)\n"
         gulls = f"[Gulls](/papers/2511.00002)\n[{ABSTRACT}](/papers/2511.00002)\n"
@@ -372,3 +384,22 @@ def test_an_organisation_too_long_to_be_one_is_not_cut_off_an_abstract() -> None
     shout = " ".join(["GEESE AND GULLS"] * 12)
     (paper,) = read(f"12 Counting Geese Twice {ABSTRACT} {shout} · May 7, 2024 2")
     assert (paper.votes, paper.date) == (12, dt.date(2024, 5, 7))
+
+
+def test_a_hanging_second_line_of_a_title_may_end_with_a_question() -> None:
+    page = parse_page(
+        f"7\n\t\nDo Geese Count\n  Themselves?\n\t\nTeapot Laboratory\n·\nMay 7, 2024\n"
+        f"9\n\t\nGulls\n\t\n{ABSTRACT}\n\t\n3 authors\n·\nMay 7, 2024\n"
+    )
+    assert titles(page) == ["Do Geese Count Themselves?", "Gulls"]
+
+
+def test_a_line_indented_more_than_its_title_begins_the_abstract() -> None:
+    first, rest = ABSTRACT[:72], ABSTRACT[72:]
+    page = parse_page(
+        "".join(
+            f"{votes}\n\n\t\t\t{title}\n\t\t\t\t{first}\n{rest}\n\n3 authors\n·\nMay 7, 2024\n\n"
+            for votes, title in ((7, "Geese"), (9, "Gulls"))
+        )
+    )
+    assert titles(page) == ["Geese", "Gulls"]

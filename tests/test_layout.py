@@ -156,3 +156,21 @@ def test_a_box_between_a_label_and_its_count_changes_nothing() -> None:
     head = ("Geese", ABSTRACT, "3 authors", "·", "Published on Nov 3, 2024")
     (paper,) = read(*head, "Upvote", "[ ]", "37", "arXiv Page")
     assert paper.votes == 37
+
+
+def test_a_page_whose_bylines_lost_their_dots_is_a_search_page_still() -> None:
+    page = parse_page(
+        f"7\nGeese\n{ABSTRACT}\n3 authors\nMay 7, 2024\n5\n"
+        f"9\nGulls\n{ABSTRACT}\n4 authors\nMay 8, 2024"
+    )
+    assert page.kind == "search"
+    assert counts(page) == [(7, 5), (9, None)]
+    assert [paper.abstract for paper in page] == [ABSTRACT, ABSTRACT]
+
+
+def test_the_day_of_the_header_ends_no_card_where_no_card_has_a_date() -> None:
+    card = f"### [Geese](/papers/2511.0000{{}})\n\n[{ABSTRACT}](/papers/2511.0000{{}})\n\n"
+    page = parse_page(
+        f"Submit a paper\n\ngeese\n\nNov 25\n\n{card.format(1, 1)}{card.format(2, 2)}"
+    )
+    assert [paper.arxiv_id for paper in page] == ["2511.00001", "2511.00002"]

@@ -65,7 +65,17 @@ def test_a_link_to_a_day_that_does_not_exist_tells_no_day() -> None:
         '[Two Geese](</papers/2511.00001> "Two Geese")',
         "[Two\nGeese](/papers/2511.00001)",
         '<h3><a class="x" href="/papers/2511.00001">Two Geese</a></h3>',
+        "### [Two Geese](/papers/2511.00001) ###",
+        "### [Two Geese][]\n\n[two  geese]: https://huggingface.co/papers/2511.00001",
+        "### [Two Geese][title]\n\n[Title]: </papers/2511.00001>",
+        "### [Two Geese]\n\n[Two Geese]: /papers/2511.00001",
         "Two Geese (/papers/2511.00001)",
+        "Two Geese [/papers/2511.00001]",
+        "Two Geese\n[/papers/2511.00001]",
+        "Two Geese <https://huggingface.co/papers/2511.00001>",
+        "Two Geese<https://huggingface.co/papers/2511.00001>",
+        "[https://huggingface.co/papers/2511.00001]Two Geese",
+        "[/goose.png]/papers/2511.00001\n\nTwo Geese",
         "Two Geese\n\nhttps://huggingface.co/papers/2511.00001",
         "* [Two Geese](/papers/2511.00001){.title}",
     ],
@@ -202,6 +212,17 @@ class TestEscapes:
         assert paper.title == "Does \\alpha Count?"
         assert paper.abstract == f"{ABSTRACT} For \\alpha and \\beta, # is *odd*."
 
+    def test_are_taken_off_every_sign_by_a_thorough_extractor(self) -> None:
+        title = "### [Two Geese \\& a Kettle \\(Again\\)](/papers/2511.00001)"
+        abstract = f"{ABSTRACT} We write \\alpha \\= 5, \\# \\= 3 and Q\\&A."
+        paper = one_paper(title, abstract)
+        assert paper.title == "Two Geese & a Kettle (Again)"
+        assert paper.abstract == f"{ABSTRACT} We write \\alpha = 5, # = 3 and Q&A."
+
+    def test_of_an_author_stay_beside_the_links_of_a_page(self) -> None:
+        abstract = f"{ABSTRACT} For \\alpha = 5\\% (Smith \\& Jones) it is \\#1."
+        assert one_paper("### [Two Geese](/papers/2511.00001)", abstract).abstract == abstract
+
     def test_are_taken_off_without_any_other_marks_where_no_latex_is(self) -> None:
         text = "Submitted by mara\n\n12\n\n{}\n\n3 authors\n"
         (paper,) = parse_page(text.format("\\[Re\\] Two\\_Geese"))
@@ -319,3 +340,92 @@ def test_a_bold_title_is_a_title() -> None:
 def test_escapes_are_taken_off_where_headings_show_markdown_without_links() -> None:
     paper = one_paper("### Snow\\_Geese")
     assert paper.title == "Snow_Geese"
+
+
+class TestTargetsBesideText:
+    """Some extractors print the url of a link in brackets before its text, some after it."""
+
+    def test_after_their_text_give_every_field_of_a_card(self) -> None:
+        byline = (
+            "teapot-lab [/avatars/t.png] Teapot Laboratory [/teapot-lab] · Published on May 7, 2024"
+            "\nUpvote\n7\n[/login?next=%2Fpapers%2F2511.00001] GitHub 1.2k"
+            "\n[https://github.com/harbour/bucket] arXiv Page\n[https://arxiv.org/abs/2511.00001]"
+        )
+        paper = one_paper("Two Geese [/papers/2511.00001]", byline=byline)
+        assert (paper.title, paper.arxiv_id, paper.votes) == ("Two Geese", "2511.00001", 7)
+        assert (paper.org, paper.org_slug) == ("Teapot Laboratory", "teapot-lab")
+        assert (paper.github_url, paper.github_stars) == ("https://github.com/harbour/bucket", 1200)
+
+    def test_before_their_text_give_every_field_of_a_card(self) -> None:
+        host = "https://huggingface.co"
+        byline = (
+            f"[{host}/teapot-lab]Teapot Laboratory\n·\nPublished on May 7, 2024\n"
+            f"[{host}/login?next=%2Fpapers%2F2511.00001]\n[ ] Upvote\n7\n"
+            "[https://github.com/harbour/bucket]GitHub 1.2k\n"
+            "[https://arxiv.org/abs/2511.00001]arXiv Page"
+        )
+        title = f"[{host}/papers/2511.00001]Two Geese\n\n[{host}/papers/2511.00001]"
+        paper = one_paper(title, byline=byline)
+        assert (paper.title, paper.arxiv_id, paper.votes) == ("Two Geese", "2511.00001", 7)
+        assert (paper.org, paper.org_slug) == ("Teapot Laboratory", "teapot-lab")
+        assert (paper.github_url, paper.github_stars) == ("https://github.com/harbour/bucket", 1200)
+
+    def test_of_a_title_over_two_lines_may_stand_at_the_second(self) -> None:
+        page = parse_page(
+            "by AK and the research community\n\nSubmitted by mara\n7\n\n"
+            "Counting Geese Twice: Two People, One Flock,\nand a Kettle [/papers/2511.00001]\n\n"
+            "· 3 authors\n\nSubmitted by abe\n9\n\nGulls [/papers/2511.00002]\n\n· 4 authors\n"
+        )
+        assert [(paper.title, paper.arxiv_id) for paper in page] == [
+            ("Counting Geese Twice: Two People, One Flock, and a Kettle", "2511.00001"),
+            ("Gulls", "2511.00002"),
+        ]
+
+    def test_that_are_the_authors_own_stay_in_the_text(self) -> None:
+        abstract = (
+            f"{ABSTRACT} See [/geese] and <https://example.org/geese>, (https://example.org)."
+        )
+        paper = one_paper("Two Geese [/papers/2511.00001]", abstract)
+        assert paper.abstract == abstract
+
+
+def test_numbers_in_brackets_are_counts_where_links_are_references() -> None:
+    cards = "".join(
+        f"[7][{9 * n}]\n\n### [Geese {n}][{9 * n + 1}]\n\n{ABSTRACT}\n\n3 authors\n·\n"
+        f"May 7, 2024 [{n}][{9 * n + 2}]\n\n"
+        for n in range(1, 6)
+    )
+    table = "".join(
+        f"[{9 * n}]: /login?next=%2Fpapers%2F2511.0000{n}\n[{9 * n + 1}]: /papers/2511.0000{n}\n"
+        f"[{9 * n + 2}]: /papers/2511.0000{n}#community\n"
+        for n in range(1, 6)
+    )
+    assert [(p.votes, p.comments, p.arxiv_id) for p in parse_page(cards + table)] == [
+        (7, n, f"2511.0000{n}") for n in range(1, 6)
+    ]
+
+
+def test_a_title_may_end_with_the_sign_of_a_heading() -> None:
+    assert one_paper("### Geese in C# ##").title == "Geese in C#"
+    assert one_paper("### Geese in C#").title == "Geese in C#"
+
+
+def test_a_rule_shorter_than_the_text_above_it_makes_no_heading() -> None:
+    page = parse_page(
+        "Submitted by\nmara\n7\nGeese\nTeapot Laboratory\n---\n"
+        "Submitted by\nabe\n9\nGulls\n·\n4 authors\n"
+    )
+    assert [(paper.title, paper.org) for paper in page] == [
+        ("Geese", "Teapot Laboratory"),
+        ("Gulls", None),
+    ]
+
+
+def test_numbers_before_votes_or_submitters_are_those_of_the_cards() -> None:
+    page = parse_page("1. Submitted by mara\n7\nGeese\n3 authors\n2. Submitted by\nabe\n9\nGulls\n")
+    assert [(paper.title, paper.submitted_by) for paper in page] == [
+        ("Geese", "mara"),
+        ("Gulls", "abe"),
+    ]
+    (paper,) = parse_page(f"1. 12\nGeese\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024")
+    assert (paper.title, paper.votes) == ("Geese", 12)

@@ -158,3 +158,8 @@ def test_the_day_of_the_header_may_touch_its_month() -> None:
 @pytest.mark.parametrize("line", ["Geese · 12", "Geese · Gulls", "· geese"])
 def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]
+
+
+def test_a_byline_may_be_broken_inside_of_its_label() -> None:
+    found = kinds("Goose Office · Published\non May 20, 2019\n\n7")
+    assert found == ["prose", "dot", "date", "count"]

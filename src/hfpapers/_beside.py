@@ -29,7 +29,7 @@ _IN_OTHER = rf"{_PAGE}[^\s\[\]<>]*+|{_AWAY}|{_IMAGE}|(?:{_HOST})?{_PATH}(?=[\]>]
 _OTHER_BRACKETS = rf"\[(?P<url>{_IN_OTHER})\]|<(?P<url>{_IN_OTHER})>"
 #: Right below a text it belongs to that, and so the line end is taken as well.
 _AFTER = regex.compile(
-    rf"(?<=[^\n])\n(?:{_OTHER_BRACKETS})$"
+    rf"(?<=[^\n])\n(?:{_OTHER_BRACKETS})(?!\S)"
     rf"|(?:^|[ ])(?:\((?P<url>{_IN_ROUND})\)|{_OTHER_BRACKETS})"
     rf"|(?<=[^\s\[(<])<(?P<url>{_IN_OTHER})>"
     r"|(?:^|(?<=[ \])>]))(?P<url>/papers/[0-9.]++(?:\#community)?+)$",

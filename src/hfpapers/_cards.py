@@ -11,6 +11,7 @@ from hfpapers._layout import ABSTRACT, Layout
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
+from hfpapers._wrap import SHORTEST
 
 
 @attrs.define
@@ -155,7 +156,16 @@ def _linked_starts(prose: Sequence[Sign]) -> Iterator[int]:
         paper = linked(sign, "paper")
         if paper and (above is None or linked(above, "paper") != paper or above.text == sign.text):
             above = sign
-            yield index
+            yield _first_line(prose, index)
+
+
+def _first_line(prose: Sequence[Sign], index: int) -> int:
+    """Return where a title begins whose link stands at its last line, below a blank line."""
+    start = index
+    while start and not prose[start].piece.gap and prose[start - 1].piece.link is None:
+        start -= 1
+    first = prose[start].piece
+    return start if first.gap and len(first.text) >= SHORTEST else index
 
 
 def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:

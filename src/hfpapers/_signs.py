@@ -118,6 +118,7 @@ ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++)*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|[^·]{{1,100}}+·\s{SITE_DATE}.{{0,12}}+)"
 )
+_PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
 _FURNITURE = regex.compile(
     rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
@@ -154,16 +155,13 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines that were broken before a date or year."""
     rejoined: list[Sign] = []
     for sign in signs:
-        if sign.number is not None or sign.date is not None:
-            above = rejoined[-1] if rejoined else sign
-            if above.kind == "prose" and sign.kind in ("count", "date"):
-                if sign.kind == "count" and _splits_day(above, sign):
-                    rejoined[-1] = _day_of(above, sign)
-                    continue
-                if parts := _byline_of(above, sign):
-                    rejoined[-1:] = parts
-                    continue
-        rejoined.append(sign)
+        above = rejoined[-1] if rejoined else None
+        if above is None or above.kind != "prose" or sign.kind not in ("count", "date", "prose"):
+            rejoined.append(sign)
+        elif sign.kind == "count" and _splits_day(above, sign):
+            rejoined[-1] = _day_of(above, sign)
+        else:
+            rejoined[-1:] = _byline_of(above, sign) or (above, sign)
     return rejoined
 
 
@@ -352,7 +350,11 @@ def _splits_day(month: Sign, day: Sign) -> bool:
 
 def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
     """Read a byline that was broken before its date or its year; nothing if it is none."""
-    if not above.text.endswith((",", PUBLISHED_ON)):
+    if below.kind == "prose":
+        broken = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
+    else:
+        broken = above.text.endswith((",", PUBLISHED_ON))
+    if not broken:
         return ()
     piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")
     signs = _piece_signs(piece)
