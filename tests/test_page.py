@@ -272,3 +272,23 @@ def test_a_line_between_two_copies_is_a_leftover_of_its_own() -> None:
     copy = f"Submitted by\nmara\nGeese\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024\narXiv Page\n"
     page = parse_page(f"{copy}Daily Papers\n{copy}")
     assert page[0].lines == (1, 8)
+
+
+def test_pages_of_two_extractors_may_be_pasted_one_after_another() -> None:
+    numbered = "".join(
+        f"[{3 * n}]7\n\n[{3 * n + 1}]Geese [{n}]\n\n{ABSTRACT}\n\n[{3 * n + 2}]3 authors\n·\n"
+        "May 7, 2024\n\n"
+        for n in range(1, 3)
+    )
+    header = "Daily Papers\n\nby AK and the research community\n\n"
+    linked = (
+        f"9\n\n[Gulls [1]](/papers/2511.00003)\n\n{ABSTRACT} [2]\n\n4 authors\n·\nMay 8, 2024\n"
+    )
+    page = parse_page(f"{header}{numbered}{header}{linked}")
+    assert [(paper.title, paper.votes) for paper in page] == [
+        ("Geese [1]", 7),
+        ("Geese [2]", 7),
+        ("Gulls [1]", 9),
+    ]
+    assert page[2].arxiv_id == "2511.00003"
+    assert page[2].abstract == f"{ABSTRACT} [2]"

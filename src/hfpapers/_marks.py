@@ -83,8 +83,8 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     for match in numbered:
         mark = target_mark(table.get(match["number"], ""), targets)
         edits.append(Edit(*match.span(), EDGE + mark))
-    if bracketed and not numbered:
-        edits += _bracketed_links(text, table, targets)
+    if bracketed:
+        edits += _bracketed_links(text, None if numbered else table, targets)
     attributed = "){." in text or "]{." in text
     text = unescape(apply_edits(text, edits) if edits else text, attributed)
     pairs = list(_rows(text, lines))
@@ -101,8 +101,10 @@ def _is_plain(text: str, lines: Sequence[Piece]) -> bool:
     return not _ESCAPED_SIGN.search(text) and not any(line.text[0] == "#" for line in lines)
 
 
-def _bracketed_links(text: str, table: Mapping[str, str], targets: list[str]) -> Iterator[Edit]:
-    """Find `[text](url)`, `[text][label]` and `![image text](url)`.
+def _bracketed_links(
+    text: str, table: Mapping[str, str] | None, targets: list[str]
+) -> Iterator[Edit]:
+    """Find `[text](url)`, `[text][label]` and `![image text](url)`; labels only given a table.
 
     Text of the page may hold brackets of its own, even lone ones. So a target closes the first
     bracket of its paragraph that is still open: the site never puts a link into a link.
@@ -124,11 +126,13 @@ def _bracketed_links(text: str, table: Mapping[str, str], targets: list[str]) ->
 
 
 def _target(
-    text: str, match: regex.Match[str], openers: Sequence[int], table: Mapping[str, str]
+    text: str, match: regex.Match[str], openers: Sequence[int], table: Mapping[str, str] | None
 ) -> str | None:
     """Return where a link that closes here leads, perhaps unknown; None if it is no link."""
     if match["url"] is not None or match["span"]:
         return match["url"] or ""
+    if table is None:
+        return None
     ref = match["ref"]
     if ref and ref.isdecimal():
         return table.get(ref, "")
