@@ -24,9 +24,10 @@ from hfpapers._dates import PrintedDate
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
-from hfpapers._model import Kind, Page, ParseError, Problem
+from hfpapers._model import Kind, Page, Problem, accepted
 from hfpapers._papers import arxiv_id, read_papers
-from hfpapers._pieces import read_pieces
+from hfpapers._pieces import Piece, read_pieces
+from hfpapers._route import read_other
 from hfpapers._runs import FURNITURE, read_runs
 from hfpapers._signs import ITEM_LINE, Sign, read_signs
 from hfpapers._words import PAGE_START
@@ -71,14 +72,33 @@ def parse_page(
     >>> page[0].title, page[0].author_count, page[0].date, page[0].votes
     ('Sorting Pebbles by Ear', 3, datetime.date(2024, 5, 7), 12)
     """
-    day = _check(text, today, unlabelled_count)
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
+            "bytes first, as in data.decode('utf-8')."
+        )
+    day = check_options(today, unlabelled_count)
+    page = read_other(text, day, unlabelled_count) or read_text(text, day, unlabelled_count)
+    return accepted(page, strict)
+
+
+def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
+    """Read the text of a page, given the day of the visit."""
     lines = unwrap(read_lines(text, find_separator(text)), ITEM_LINE)
-    signs = read_signs(cut(read_pieces(lines)))
-    parts = [_read_part(part, day, unlabelled_count) for part in _split_pages(signs)]
-    page = _assemble(text, parts) if lines else Page(problems=(empty_problem(),))
-    if strict and any(found.level == "warning" for found in page.problems):
-        raise ParseError(page)
-    return page
+    return read_page(text, cut(read_pieces(lines)), today, unlabelled_count)
+
+
+def read_page(
+    text: str,
+    pieces: Sequence[Piece],
+    today: dt.date | None,
+    unlabelled_count: UnlabelledCount,
+) -> Page:
+    """Read the pieces of a page, wherever they were taken from; `text` holds their lines."""
+    if not pieces:
+        return Page(problems=(empty_problem(),))
+    parts = [_read_part(part, today, unlabelled_count) for part in _split_pages(read_signs(pieces))]
+    return _assemble(text, parts)
 
 
 class _Part(NamedTuple):
@@ -94,13 +114,8 @@ class _Part(NamedTuple):
     unread: list[Sign]
 
 
-def _check(text: object, today: object, unlabelled_count: object) -> dt.date | None:
-    """Refuse arguments of the wrong type, and return `today` as a day."""
-    if not isinstance(text, str):
-        raise TypeError(
-            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
-            "bytes first, as in data.decode('utf-8')."
-        )
+def check_options(today: object, unlabelled_count: object) -> dt.date | None:
+    """Refuse options of the wrong type, and return `today` as a day."""
     if today is not None and not isinstance(today, dt.date):
         raise TypeError(
             f"today must be a datetime.date or None, not {type(today).__name__}; "
