@@ -18,7 +18,7 @@ from hfpapers._json import LISTS, list_of, load, read_props, unread_problem
 from hfpapers._markup import read_markup
 from hfpapers._model import Page, Problem
 from hfpapers._page import read_page
-from hfpapers._tokens import Token, read_attributes, read_tokens
+from hfpapers._tokens import Token, read_attribute, read_tokens
 
 #: The attribute in which the Hub's pages carry data.
 _PROPS = "data-props"
@@ -45,7 +45,8 @@ def _find_data(html: str) -> _Data:
     """Find the data in the attributes of a page: the first that lists papers."""
     broken = _Data()
     for token in read_tokens(html) if _PROPS in html else ():
-        value = _props(token)
+        held = html.find(_PROPS, *token.attributes) >= 0
+        value = read_attribute(html, token, _PROPS) if held else ""
         if not any(f'"{name}"' in value for name in LISTS):
             continue
         try:
@@ -58,14 +59,9 @@ def _find_data(html: str) -> _Data:
         items = list_of(props)
         if isinstance(props, dict) and items is not None:
             first = _line(html, token)
-            last = first + token.attributes.count("\n")
+            last = first + html.count("\n", *token.attributes)
             return _Data(read_props(props, items, (first, last)))
     return broken
-
-
-def _props(token: Token) -> str:
-    """Return the data in the attributes of a tag, or nothing."""
-    return read_attributes(token.attributes).get(_PROPS, "") if _PROPS in token.attributes else ""
 
 
 def _line(html: str, token: Token) -> int:

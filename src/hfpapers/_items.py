@@ -168,7 +168,7 @@ class _Fields:
                 self.note("authors", author)
             elif not (isinstance(author, dict) and author.get("hidden")):
                 names.append(one_line(name))
-        return tuple(filter(None, names)), len(value) or None
+        return tuple([name for name in names if name]), len(value) or None
 
     def note(self, name: str, value: object) -> None:
         """Remember a value that was not understood; null stands for one that is missing."""
@@ -178,6 +178,10 @@ class _Fields:
 
 def one_line(text: str) -> str | None:
     """Collapse all white space; arXiv wraps titles and abstracts. None if nothing is left."""
+    plain = text.replace("\n", " ")
+    if plain.isprintable() and "  " not in plain:
+        # It holds no white space but single spaces; that is cheaper to see than to collapse.
+        return plain.strip() or None
     return " ".join(text.split()) or None
 
 

@@ -34,10 +34,10 @@ def read_json(text: str) -> Page:
     try:
         value = load(text)
     except (ValueError, RecursionError) as error:
-        items = list(_lines(text))
-        if any(is_item(item.value) for item in items):
-            return read_items(items)
-        page = read_items(_before_cut(text))
+        before_cut, lines = _before_cut(text), list(_lines(text))
+        if _found(lines) > _found(before_cut):
+            return read_items(lines)
+        page = read_items(before_cut)
         rest = page.problems if page.papers else ()
         return attrs.evolve(page, problems=(*rest, unread_problem("text", error)))
     return read_document(value, (1, text.rstrip().count("\n") + 1))
@@ -127,6 +127,10 @@ def _before_cut(text: str) -> list[Item]:
         items.append(Item(value))
         place = _next(text, place)
     return items
+
+
+def _found(items: Sequence[Item]) -> int:
+    return sum(is_item(item.value) for item in items)
 
 
 def _next(text: str, place: int) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hfpapers._clean import Line, end_lines, read_lines
 from hfpapers._links import Link, read_link
 from hfpapers._pieces import Piece
-from hfpapers._tokens import END, Token, read_attributes, read_tokens, unescape
+from hfpapers._tokens import END, read_attribute, read_tokens, unescape
 
 #: Elements that do not break the line they stand in. A link is a piece of its own, though.
 _INLINE = frozenset(
@@ -52,7 +52,9 @@ def read_markup(page: str) -> Markup:
     page = end_lines(page)
     runs = list(_runs(page))
     text = "\n".join(run.text for run in runs)
-    clean = {line.number: line for line in read_lines(text)}
+    # Entities have been read. What looks like one now is the page's text, and cleaning, which drops
+    # control characters, must not see it.
+    clean = {line.number: line for line in read_lines(text.replace("&", "&\0"))}
     pieces = []
     for number, run in enumerate(runs, 1):
         line = clean.get(number) or Line(number, number, "", True, "")
@@ -73,7 +75,7 @@ def _runs(page: str) -> Iterator[_Run]:
         parts.append((token.start, token.end))
         if token.name in _INLINE and token.name != END:
             if token.name == "img":
-                alt = read_attributes(token.attributes).get("alt") or alt
+                alt = read_attribute(page, token, "alt").strip() or alt
             continue
         text, start, end = _joined(page, parts)
         if text:
@@ -83,7 +85,7 @@ def _runs(page: str) -> Iterator[_Run]:
             yield _Run("", start, end, "", link, None)
         parts = []
         if token.name == "a":
-            link = None if token.closes else _link(token)
+            link = _link("" if token.closes else read_attribute(page, token, "href"))
         elif token.name in _HEADINGS:
             heading = "" if token.closes else "#" * int(token.name[1])
 
@@ -96,8 +98,8 @@ def _joined(page: str, parts: Sequence[tuple[int, int]]) -> tuple[str, int, int]
     return text, start, seen[-1][0] + len(page[slice(*seen[-1])].rstrip())
 
 
-def _link(token: Token) -> Link | None:
-    target = "".join(read_attributes(token.attributes).get("href", "").split())
+def _link(target: str) -> Link | None:
+    target = "".join(target.split())
     return read_link(target) if target else None
 
 

@@ -78,7 +78,9 @@ def parse_page(
             "bytes first, as in data.decode('utf-8')."
         )
     day = check_options(today, unlabelled_count)
-    page = read_other(text, day, unlabelled_count) or read_text(text, day, unlabelled_count)
+    page = read_other(text, day, unlabelled_count)
+    if page is None:
+        page = read_text(text, day, unlabelled_count)
     return accepted(page, strict)
 
 

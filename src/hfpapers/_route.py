@@ -15,40 +15,50 @@ import regex
 from hfpapers._counts import UnlabelledCount
 from hfpapers._model import Page, Problem
 
+#: What may stand before the first character that tells.
+_BLANK = "\ufeff \t\r\n"
+_BEGINS = frozenset(f"{_BLANK}<[{{")
+#: Tags follow upon tags; words right behind the first one would show that a text talks about it.
 _DOCUMENT = regex.compile(
-    r"(?:<\?xml[^<>]*+>|<!--(?:[^-]++|-(?!->))*+-->|\s++)*+<(?:!doctype\s++html|html)\b",
+    r"(?:<\?xml[^<>]*+>\s*+|<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<(?:!doctype\s++html|html)\b[^<>]*+>\s*+<",
     regex.IGNORECASE,
 )
-_TAG = regex.compile(r"<[a-z!][^<>]{0,2000}+>", regex.IGNORECASE)
-#: What every card of the site has, and the element that carries the data of a page.
+_PART = regex.compile(
+    r"(?:<!--(?:[^-]++|-(?!->))*+-->\s*+)*+<[a-z][^<>]{0,500}?(?:>\s*+<|\sdata-props=)",
+    regex.IGNORECASE,
+)
+#: What every card of the site has, and what carries the data of a page.
 _CARD, _TITLE, _DATA = "<article", "<h3", "data-props="
 _OBJECT = regex.compile(r"(?:\[\s*+)?+\{\s*+(?:\"[^\"\\\n]{1,80}+\"\s*+:|\}\s*+[,\]])")
 
 
 def read_other(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page | None:
     """Read a text that is HTML or JSON in truth; None if it is text."""
-    start = text.lstrip("\ufeff \t\r\n")[:1] if text[:1] in "\ufeff \t\r\n<[{" else ""
-    if start == "<" and _is_html(text):
+    start = text.lstrip(_BLANK)[:1] if text[:1] in _BEGINS else ""
+    if start == "<" and _is_html(text.lstrip(_BLANK)):
         # Most calls need neither, and both take longer to import than a page to read.
         from hfpapers._html import read_html
 
         return _noted(read_html(text, today, unlabelled_count), "HTML", "parse_html(text)")
-    if start and start in "[{" and _OBJECT.match(text.lstrip("\ufeff \t\r\n")):
+    if start in ("[", "{") and _OBJECT.match(text.lstrip(_BLANK)):
         from hfpapers._json import read_json
 
         page = read_json(text)
-        is_json = page.papers or all(problem.code != "data-unread" for problem in page.problems)
-        return _noted(page, "JSON", "parse_json(text)") if is_json else None
+        if not page.papers and any(problem.code == "data-unread" for problem in page.problems):
+            from hfpapers._page import read_text
+
+            # It may be a text of a page after all, and merely begin so.
+            return read_text(text, today, unlabelled_count) or page
+        return _noted(page, "JSON", "parse_json(text)")
     return None
 
 
 def _is_html(text: str) -> bool:
     """Whether a text that begins with `<` is a page of HTML, or a part of one with cards."""
-    text = text.lstrip("\ufeff")
     if _DOCUMENT.match(text):
         return True
     marked = (_CARD in text and _TITLE in text) or _DATA in text
-    return marked and _TAG.match(text.lstrip()) is not None
+    return marked and _PART.match(text) is not None
 
 
 def _noted(page: Page, what: str, call: str) -> Page:

@@ -4,7 +4,7 @@ The standard library's parser is not used: it takes quadratic time over tags, co
 that are opened again and again and never closed (48 kB of them take it 16 seconds).
 
     tag     := "<" ["/"] name (quoted | any but "<" ">" and quotes)* ">"
-    comment := "<!--" any* "-->" | "<!" any* ">" | "<?" any* ">"
+    comment := "<!--" any* "-->" | ("<!" | "<?" | "</" no letter) any* ">"
 
 Outside of quotes, `<` ends an attempt to read a tag. That keeps it linear: a quotation mark
 exchanges what is inside of quotes and what is not, so two attempts that began at different places
@@ -26,7 +26,7 @@ _TAG = regex.compile(
     # A stray quotation mark.
     rf"|<{_NAME}(?P<attributes>[^<>]*+)>"
     # A comment without an end lasts to the end of the page.
-    r"|<!--(?:[^-]++|-(?!->))*+(?:-->)?+|<[!?][^>]*+>?+"
+    r"|<!--(?:[^-]++|-(?!->))*+(?:-->)?+|<(?:[!?]|/(?![A-Za-z]))[^>]*+>?+"
 )
 _ATTRIBUTE = regex.compile(
     r"(?P<name>[^\s\"'<>/=]++)"
@@ -35,8 +35,9 @@ _ATTRIBUTE = regex.compile(
 #: Elements the content of which is nothing that a page shows as text.
 _UNSEEN = ("script", "style", "title", "textarea", "template", "svg", "noscript", "iframe")
 _ENDS = {name: regex.compile(rf"</{name}(?=[\s/>])", regex.IGNORECASE) for name in _UNSEEN}
-#: The five characters that are always escaped; `&amp;` must be read last.
-_ESCAPES = (("&quot;", '"'), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"))
+#: What is escaped in most pages, besides `&quot;`; `&amp;` must be read last.
+_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&#x27;", "'"))
+_NO_AMPERSAND = regex.compile("&(?!amp;)")
 _ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-Fa-f]{1,6}+);")
 
 #: Stands for the name of a tag where the page ends.
@@ -52,7 +53,8 @@ class Token(NamedTuple):
     #: The name in lower case; nothing for a comment.
     name: str
     closes: bool
-    attributes: str
+    #: Where its attributes begin and end. They are not cut out: those with data are most of a page.
+    attributes: tuple[int, int]
 
 
 def read_tokens(page: str) -> Iterator[Token]:
@@ -61,10 +63,9 @@ def read_tokens(page: str) -> Iterator[Token]:
     start = position = 0
     while match := _TAG.search(page, position):
         name, closes = (match["name"] or "").lower(), match["end"] == "/"
-        attributes = match["attributes"] or ""
-        yield Token(start, match.start(), name, closes, attributes)
+        yield Token(start, match.start(), name, closes, match.span("attributes"))
         start = position = match.end()
-        if name in _ENDS and not closes and not attributes.endswith("/") and name not in unended:
+        if name in _ENDS and not closes and page[position - 2] != "/" and name not in unended:
             end = _ENDS[name].search(page, position)
             if end:
                 start = position = end.start()
@@ -72,15 +73,15 @@ def read_tokens(page: str) -> Iterator[Token]:
                 unended.add(name)
     cut = page.rfind("<", start)
     is_cut = cut >= 0 and page[cut + 1 : cut + 2].isalpha()
-    yield Token(start, cut if is_cut else len(page), END, False, "")
+    yield Token(start, cut if is_cut else len(page), END, False, (0, 0))
 
 
-def read_attributes(attributes: str) -> dict[str, str]:
-    """Return the attributes of a tag by name; of two with one name, the first one counts."""
-    found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(attributes):
-        found.setdefault(match["name"].lower(), unescape(match["value"] or ""))
-    return found
+def read_attribute(page: str, token: Token, name: str) -> str:
+    """Return an attribute of a tag, or nothing; of two with one name, the first one counts."""
+    for match in _ATTRIBUTE.finditer(page, *token.attributes):
+        if match["name"].lower() == name:
+            return unescape(match["value"] or "")
+    return ""
 
 
 def unescape(text: str) -> str:
@@ -91,9 +92,11 @@ def unescape(text: str) -> str:
     """
     if "&" not in text:
         return text
-    plain = text
-    for entity, char in _ESCAPES:
-        plain = plain.replace(entity, char)
-    if plain.count("&") == plain.count("&amp;"):
-        return plain.replace("&amp;", "&")
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    # Data is a long text in which little but quotation marks is escaped.
+    plain = text.replace("&quot;", '"')
+    if _NO_AMPERSAND.search(plain):
+        for entity, char in _ESCAPES:
+            plain = plain.replace(entity, char)
+        if _NO_AMPERSAND.search(plain):
+            return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return plain.replace("&amp;", "&")
