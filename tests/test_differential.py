@@ -1,8 +1,8 @@
 """One paper from every source: JSON, HTML with data, HTML without it, text.
 
 They are held to each other on every field that two of them can know. Text is compared in two steps:
-here, what a page prints of the papers that were read from JSON is the `papers` of its replica, field
-by field; `test_matrix` holds the text of every extractor to those.
+here it is checked that the `papers` of a replica are what it prints of the papers that were read
+from JSON, field by field; `test_matrix` holds the text of every extractor to them.
 """
 
 from __future__ import annotations
@@ -115,6 +115,7 @@ class TestEverySourceOfAnInventedPageGivesTheSamePapers:
             assert [problem.code for problem in page.problems] == ["not-text"]
 
 
+@pytest.mark.skipif(not API, reason="there are no files of the API beside this repository")
 @pytest.mark.parametrize("path", API, ids=lambda path: path.stem)
 class TestEveryFileOfTheApi:
     def test_has_each_of_its_items_read(self, path: Path) -> None:
@@ -189,6 +190,6 @@ class TestTheRealDailyPage:
         assert len(answer) == 11
         for paper in answer:
             later = page[paper.arxiv_id]
-            counts = {"votes": later.votes, "comments": later.comments}
-            assert attrs.evolve(paper, **counts, authors=later.authors) == later
+            grown = attrs.evolve(paper, votes=later.votes, comments=later.comments)
+            assert attrs.evolve(grown, authors=later.authors) == later
             assert len(paper.authors) >= len(later.authors)

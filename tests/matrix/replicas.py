@@ -90,9 +90,7 @@ def render_replica(kind: Kind, papers: tuple[InventedPaper, ...], look: Look) ->
         navigation=look.navigation,
         footer=look.footer,
     )
-    return Replica(
-        kind=kind, html=page, papers=shown, today=look.today, look=look, invented=papers
-    )
+    return Replica(kind=kind, html=page, papers=shown, today=look.today, look=look, invented=papers)
 
 
 def render_card(paper: InventedPaper, kind: Kind, look: Look) -> str:
