@@ -207,11 +207,12 @@ def test_an_unended_drawing_hides_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["<a href='/pa", "<a href", "<", "</", "<!-- x", "<script>x", "<p x="]
+    "tail", ["<a href='/pa", "<a href", "<a", "<", "</", "</artic", "<!-- x", "<script>x", "<p x="]
 )
 def test_a_page_may_end_anywhere(tail: str) -> None:
     page = parse_html(CARD + tail)
     assert page.papers == (PEBBLES,)
+    assert set(page.leftovers) <= {"<"}
 
 
 def test_every_cut_of_a_page_is_read_to_no_other_paper() -> None:

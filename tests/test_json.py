@@ -117,6 +117,7 @@ def test_what_an_item_lacks_is_none() -> None:
         ({"isTrending": False, "query": " "}, "daily", None, None),
         ({"query": "quiet  pebbles"}, "search", None, "quiet pebbles"),
         ({"query": 7, "date": 7}, "daily", None, None),
+        ({"searchResults": []}, "daily", None, None),
     ],
 )
 def test_the_data_of_a_page_tells_what_the_page_shows(

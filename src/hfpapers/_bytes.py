@@ -8,7 +8,7 @@ import regex
 
 from hfpapers._model import Problem
 
-#: Longer marks first: that of UTF-32 begins with that of UTF-16.
+#: That of UTF-32 begins with that of UTF-16, and so must come first.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -54,7 +54,7 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 def _declared(data: bytes) -> str | None:
     """Return the encoding that a page of HTML declares, if it is a known one."""
-    match = _CHARSET.search(data, 0, _HEAD) if data.lstrip()[:1] == b"<" else None
+    match = _CHARSET.search(data, 0, _HEAD) if data[:_HEAD].lstrip()[:1] == b"<" else None
     if match is None:
         return None
     name = match[1].decode("ascii").lower()

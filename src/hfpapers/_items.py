@@ -58,6 +58,7 @@ def read_items(items: Sequence[Item]) -> Page:
     readings = merge_copies(readings, whole=True)
     for number, (_, doubts) in enumerate(readings):
         problems += [attrs.evolve(doubt, paper=number) for doubt in doubts]
+    problems.sort(key=lambda problem: problem.line or 0)
     if not readings:
         problems.append(_no_papers(len(items)))
     return Page(papers=tuple(reading.paper for reading in readings), problems=tuple(problems))

@@ -64,7 +64,7 @@ def read_props(props: Object, items: Sequence[object], lines: tuple[int, int] = 
     days = (moment_day(props.get(name)) for name in ("dateString", "date")) if is_day else ()
     return attrs.evolve(
         page,
-        kind=_kind(props, query),
+        kind=_kind(props, items, query),
         date=next(filter(None, days), None),
         query=query,
     )
@@ -140,10 +140,10 @@ def _next(text: str, place: int) -> int:
     return place
 
 
-def _kind(props: Object, query: str | None) -> Kind:
+def _kind(props: Object, items: Sequence[object], query: str | None) -> Kind:
     if props.get("isTrending") is True:
         return "trending"
-    return "search" if query or isinstance(props.get("searchResults"), list) else "daily"
+    return "search" if query or items is props.get("searchResults") else "daily"
 
 
 def _other_problem() -> Problem:

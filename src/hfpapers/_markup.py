@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hfpapers._clean import Line, end_lines, read_lines
 from hfpapers._links import Link, read_link
 from hfpapers._pieces import Piece
-from hfpapers._tokens import END, read_attribute, read_tokens, unescape
+from hfpapers._tokens import read_attribute, read_tokens, unescape
 
 #: Elements that do not break the line they stand in. A link is a piece of its own, though.
 _INLINE = frozenset(
@@ -73,7 +73,7 @@ def _runs(page: str) -> Iterator[_Run]:
     heading, link, alt = "", None, None
     for token in read_tokens(page):
         parts.append((token.start, token.end))
-        if token.name in _INLINE and token.name != END:
+        if token.name in _INLINE:
             if token.name == "img":
                 alt = read_attribute(page, token, "alt").strip() or alt
             continue

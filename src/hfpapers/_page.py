@@ -45,7 +45,8 @@ def parse_page(
     """Read the text of a Daily Papers page.
 
     Args:
-        text: The page as text, however it was extracted.
+        text: The page as text, however it was extracted. HTML and JSON are recognised and read as
+            `parse_html` and `parse_json` read them.
         today: The day on which the page was fetched; a datetime counts as its day. The site
             leaves out the year of dates in that year. Without it, the page's own evidence is used.
         unlabelled_count: Where the text shows no votes at all, one number after the date is left,
