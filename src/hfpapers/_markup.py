@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hfpapers._clean import Line, end_lines, read_lines
+from hfpapers._clean import Line, read_lines
 from hfpapers._links import Link, read_link
 from hfpapers._pieces import Piece
 from hfpapers._tokens import read_attribute, read_tokens, unescape
@@ -49,7 +49,7 @@ class _Run(NamedTuple):
 
 def read_markup(page: str) -> Markup:
     """Read the pieces of text that a page of HTML shows."""
-    page = end_lines(page)
+    page = "\n".join(page.splitlines())
     runs = list(_runs(page))
     text = "\n".join(run.text for run in runs)
     # Entities have been read. What looks like one now is the page's text, and cleaning, which drops
