@@ -102,6 +102,8 @@ def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
                 f"Two copies of this paper differ in {name} ({here!r} and {there!r}); the first "
                 "copy was kept. Look at both if that matters."
             )
-            line = later.paper.lines[0] or None
-            problems.append(Problem(code="copies-differ", message=message, line=line, level="info"))
+            line = later.paper.lines[0]
+            problems.append(
+                Problem(code="copies-differ", message=message, line=line or None, level="info")
+            )
     return Reading(attrs.evolve(paper, lines=lines), problems)

@@ -50,14 +50,14 @@ def read_items(items: Sequence[Item]) -> Page:
     readings: list[Reading] = []
     problems: list[Problem] = []
     for index, item in enumerate(items):
-        reading = _read_item(index, item)
-        if isinstance(reading, Reading):
-            readings.append(reading)
+        found = _read_item(index, item)
+        if isinstance(found, Reading):
+            readings.append(found)
         else:
-            problems.append(reading)
+            problems.append(found)
     readings = merge_copies(readings, whole=True)
-    for number, (_, doubts) in enumerate(readings):
-        problems += [attrs.evolve(doubt, paper=number) for doubt in doubts]
+    for number, reading in enumerate(readings):
+        problems += [attrs.evolve(doubt, paper=number) for doubt in reading.problems]
     problems.sort(key=lambda problem: problem.line or 0)
     if not readings:
         problems.append(_no_papers(len(items)))
