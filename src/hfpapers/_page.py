@@ -88,6 +88,8 @@ def parse_page(
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
     lines = unwrap(read_lines(text, find_separator(text)), ITEM_LINE)
+    if not lines:
+        return Page(problems=(empty_problem(),))
     return read_page(text, cut(read_pieces(lines)), today, unlabelled_count)
 
 
@@ -98,8 +100,6 @@ def read_page(
     unlabelled_count: UnlabelledCount,
 ) -> Page:
     """Read the pieces of a page, wherever they were taken from; `text` holds their lines."""
-    if not pieces:
-        return Page(problems=(empty_problem(),))
     parts = [_read_part(part, today, unlabelled_count) for part in _split_pages(read_signs(pieces))]
     return _assemble(text, parts)
 
