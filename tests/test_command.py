@@ -20,6 +20,7 @@ import pytest
 import hfpapers
 from hfpapers import COLUMNS, Page, Paper, Problem, _command
 from hfpapers._command import main
+from tests.test_html import CARD
 
 PEBBLES = Paper(
     title="Sorting Pebbles by Ear",
@@ -193,6 +194,41 @@ def test_bytes_that_are_not_utf8_are_replaced_and_the_line_is_said(
     assert len(complaints.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b'[{"paper": {"title": "Sorting Pebbles by Ear", "upvotes": 12}}]'),
+        ("a.html", b'{"paper": {"title": "Sorting Pebbles by Ear", "upvotes": 12}}\n' * 2),
+        ("a.json", CARD.encode("utf-16")),
+        ("a", b"<html><meta charset=latin1>" + CARD.encode("cp1252") + b"</html>"),
+    ],
+)
+def test_html_and_json_are_known_by_what_a_file_holds(
+    name: str, data: bytes, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(name).write_bytes(data)
+    assert main([name, "--strict", "--format", "jsonl"]) == 0
+    output, complaints = capsys.readouterr()
+    (record,) = map(json.loads, output.splitlines())
+    assert (record["title"], record["votes"]) == ("Sorting Pebbles by Ear", 12)
+    assert complaints == ""
+
+
+def test_html_is_read_from_standard_input(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text(CARD, "utf-8")
+    with Path("a.txt").open("rb") as file, standard_input(file.fileno()):
+        assert main(["-"]) == 0
+    assert capsys.readouterr().out.startswith("<stdin>: search page: 1 paper\n")
+
+
+def test_what_is_wrong_with_an_item_is_said_with_its_line(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.txt").write_text('{"paper": {"title": "Geese"}}\n{"paper": \n', "utf-8")
+    assert main(["a.txt"]) == 0
+    assert capsys.readouterr().err.startswith("a.txt:2: warning: Item 1, counted from 0, was left")
+
+
 # What is printed
 
 
@@ -229,6 +265,17 @@ def test_csv_has_a_heading_and_a_row_per_paper(
     assert tuple(heading) == COLUMNS
     assert first[:5] == [PEBBLES.title, str(PEBBLES.abstract), "3", "2025-11-03", "12"]
     assert second[:6] == ["KettleBench", "", "", "", "", "Teapot Laboratory"]
+
+
+def test_authors_are_a_list_in_jsonl_and_one_cell_in_csv(
+    reader: Reader, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reader.pages[""] = Page(papers=(Paper(title="Geese", authors=("Ada Quill", "Bo, Jr.")),))
+    main(["a.txt", "--format", "csv"])
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["authors"] == "Ada Quill; Bo, Jr."
+    main(["a.txt", "--format", "jsonl"])
+    assert json.loads(capsys.readouterr().out)["authors"] == ["Ada Quill", "Bo, Jr."]
 
 
 def test_csv_of_a_page_without_papers_keeps_its_heading(

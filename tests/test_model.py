@@ -82,7 +82,9 @@ def test_papers_from_different_lines_are_equal() -> None:
 
 def test_a_paper_needs_no_more_than_a_title() -> None:
     paper = Paper(title="Counting Geese Twice")
-    assert {value for name, value in paper.to_dict().items() if name != "title"} == {None}
+    assert paper.authors == ()
+    missing = dict.fromkeys(COLUMNS) | {"authors": []}
+    assert paper.to_dict() == missing | {"title": "Counting Geese Twice"}
 
 
 def test_a_paper_with_an_arxiv_id_has_both_addresses() -> None:
@@ -96,7 +98,9 @@ def test_a_paper_without_an_arxiv_id_has_no_address() -> None:
 
 
 def test_the_columns_are_the_fields_of_a_paper_but_its_lines() -> None:
-    assert (*COLUMNS, "lines") == tuple(field.name for field in attrs.fields(Paper))
+    fields = [field.name for field in attrs.fields(Paper)]
+    fields.remove("lines")
+    assert list(COLUMNS) == fields
 
 
 def test_records_have_every_column_in_order() -> None:

@@ -1,9 +1,10 @@
-"""Read the text of a scraped Hugging Face Daily Papers page into typed papers."""
+"""Read a scraped Hugging Face Daily Papers page, as text, HTML or JSON, into typed papers."""
 
 from __future__ import annotations
 
 from hfpapers._model import COLUMNS, PROBLEM_CODES, Page, Paper, ParseError, Problem
 from hfpapers._page import parse_page
+from hfpapers._sources import parse_html, parse_json
 
 __all__ = [
     "COLUMNS",
@@ -13,6 +14,8 @@ __all__ = [
     "ParseError",
     "Problem",
     "__version__",
+    "parse_html",
+    "parse_json",
     "parse_page",
 ]
 

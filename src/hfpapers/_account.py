@@ -53,10 +53,9 @@ def unread_problems(numbers: Sequence[int]) -> Iterator[Problem]:
         else:
             stretches.append([number])
     for stretch in stretches:
-        first, last = stretch[0], stretch[-1]
-        where = f"Line {first} was" if first == last else f"Lines {first} to {last} were"
-        message = f"{where} not understood and read as no card's; the text is in `leftovers`."
-        yield Problem(code="unread-text", message=message, line=first)
+        what = "One line was" if len(stretch) == 1 else f"{len(stretch)} lines from here on were"
+        message = f"{what} not understood and read as no card's; the text is in `leftovers`."
+        yield Problem(code="unread-text", message=message, line=stretch[0])
 
 
 def paper_problems(readings: Sequence[Reading]) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from io import TextIOWrapper
 from typing import Literal, TypeAlias
 
 import hfpapers
+from hfpapers._bytes import decode
 from hfpapers._model import COLUMNS, Page, Problem, summary
 from hfpapers._page import parse_page
 from hfpapers._table import text_table, visible
@@ -34,7 +35,10 @@ _SAMPLE = "sample.txt"
 #: The day in the header of the sample. A saved page without a year needs one from outside.
 _SAMPLE_DAY = dt.date(2025, 11, 25)
 
-_DESCRIPTION = "Read the text of saved Hugging Face Daily Papers pages and print their papers."
+_DESCRIPTION = """\
+Read saved Hugging Face Daily Papers pages and print their papers. A page may be text, HTML, or JSON
+of the Hub's API: what a file holds tells which, and not its name.
+"""
 _EPILOG = """\
 Problems go to standard error as FILE:LINE: level: message. The exit code is 0 if every page was
 read, 1 if a page had no papers (or, with --strict, left a warning), and 2 if the command was
@@ -127,9 +131,10 @@ def _run(options: _Options) -> int:
             _complain(f"{shown_name}: error: cannot be read: {error.strerror}")
             code = FAILED
             continue
-        text, doubts = _decoded(data)
+        text, doubts = decode(data)
         page = parse_page(text, today=today, unlabelled_count=options.unlabelled_count)
-        problems = (*doubts, *page.problems)
+        # Which kind of file it was is no problem here: any will do.
+        problems = [one for one in (*doubts, *page.problems) if one.code != "not-text"]
         show(shown_name, page)
         # The page comes before its problems where both go to one terminal.
         sys.stdout.flush()
@@ -154,21 +159,6 @@ def _read(name: str) -> bytes:
         _complain("hfpapers: paste a page, then end it with Ctrl-D (on Windows Ctrl-Z, Enter)")
     with open(0, "rb", closefd=False) as file:
         return file.read()
-
-
-def _decoded(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Return a file's text, and a problem if it is not all UTF-8."""
-    try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        problem = Problem(
-            code="unread-text",
-            message="From here on, bytes that are not UTF-8 were replaced by U+FFFD; "
-            "save the page as UTF-8.",
-            line=len((before + "?").splitlines()),
-        )
-        return data.decode("utf-8", "replace"), (problem,)
 
 
 def _problem_line(name: str, problem: Problem) -> str:
@@ -197,9 +187,14 @@ def _shower(form: Literal["table", "jsonl", "csv"], *, name_files: bool) -> Show
 
     def show_csv(name: str, page: Page) -> None:
         named = [name] if name_files else []
-        writer.writerows((*named, *record.values()) for record in page.to_dicts())
+        writer.writerows((*named, *map(_cell, record.values())) for record in page.to_dicts())
 
     return show_csv
+
+
+def _cell(value: object) -> object:
+    """Return what a cell of csv holds; a list as its members with semicolons between."""
+    return "; ".join(value) if isinstance(value, list) else value
 
 
 def _show_table(name: str, page: Page) -> None:

@@ -21,12 +21,17 @@ class Reading(NamedTuple):
 
 
 _FIELDS = tuple(field.name for field in attrs.fields(Paper) if field.eq)
+#: What a field holds that its source did not give.
+_GAPS = (None, ())
 
 
-def merge_copies(readings: Sequence[Reading], unread: Sequence[int] = ()) -> list[Reading]:
+def merge_copies(
+    readings: Sequence[Reading], unread: Sequence[int] = (), *, whole: bool = False
+) -> list[Reading]:
     """Make one paper of all copies of a card; the first copy wins, later ones fill its gaps.
 
     Copies side by side, as on trending pages, are one card, unless an `unread` line parts them.
+    The last card may have been cut off with its page, unless the readings are known to be `whole`.
     """
     result: list[Reading] = []
     by_id: dict[str, int] = {}
@@ -37,7 +42,7 @@ def merge_copies(readings: Sequence[Reading], unread: Sequence[int] = ()) -> lis
         place = by_id.get(paper.arxiv_id) if paper.arxiv_id else None
         if place is None and text in by_text and _is_copy(result[by_text[text]].paper, paper):
             place = by_text[text]
-        if place is None and reading is readings[-1] and result:
+        if place is None and reading is readings[-1] and result and not whole:
             place = _place_of_cut_copy([one.paper for one in result], paper)
         if place is None:
             place = len(result)
@@ -63,7 +68,7 @@ def _is_copy(first: Paper, later: Paper) -> bool:
     """Whether two cards with one title and abstract are one paper; a title alone may be two."""
     names = ("arxiv_id",) if first.abstract else _FIELDS
     pairs = ((getattr(first, name), getattr(later, name)) for name in names)
-    return all(here is None or there is None or here == there for here, there in pairs)
+    return all(here in _GAPS or there in _GAPS or here == there for here, there in pairs)
 
 
 def _place_of_cut_copy(papers: Sequence[Paper], last: Paper) -> int | None:
@@ -95,15 +100,17 @@ def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
     contradicting = first.contradicting
     for name in _FIELDS:
         here, there = getattr(paper, name), getattr(later.paper, name)
-        if here is None and there is not None:
+        if here in _GAPS and there not in _GAPS:
             paper = attrs.evolve(paper, **{name: there})
-        elif there is not None and not str(here).startswith(str(there)):
+        elif there not in _GAPS and not str(here).startswith(str(there)):
             message = (
                 f"Two copies of this paper differ in {name} ({here!r} and {there!r}); the first "
                 "copy was kept. Look at both if that matters."
             )
             line = later.paper.lines[0]
-            problems.append(Problem(code="copies-differ", message=message, line=line, level="info"))
+            problems.append(
+                Problem(code="copies-differ", message=message, line=line or None, level="info")
+            )
             if name in ("title", "abstract") and line > lines[1]:
                 contradicting += tuple(range(line, later.paper.lines[1] + 1))
     return Reading(attrs.evolve(paper, lines=lines), problems, contradicting)

@@ -26,7 +26,13 @@ Code: TypeAlias = Literal[
     "date-in-future",
     "date-impossible",
     "copies-differ",
+    "not-text",
+    "data-unread",
+    "item-malformed",
+    "bytes-replaced",
 ]
+#: A paper as a plain dict.
+Record: TypeAlias = dict[str, "str | int | dt.date | list[str] | None"]
 #: Every code that a `Problem` can have.
 PROBLEM_CODES: tuple[Code, ...] = get_args(Code)
 
@@ -52,22 +58,28 @@ class Problem:
 
 @attrs.frozen(kw_only=True)
 class Paper:
-    """One paper as its card on the page shows it; None means "not on the page".
+    """One paper as its card or its data shows it; None means that this source does not say.
 
     Attributes:
         title: One line, never empty, white space collapsed, marks of extraction removed.
         abstract: Likewise; on trending pages it may be the Hub's one-sentence summary.
-        author_count: How many authors; None where the card shows an organisation instead.
-        date: The publication date that the card prints.
+        author_count: How many authors; None where the card shows an organisation instead. Data
+            gives both, and counts hidden authors as the page does.
+        date: The publication date that the card prints; in data the day in UTC.
         votes: Whole number; 0 where the page prints `-` or `0`.
         org: The organisation's display name.
         org_slug: The organisation's account on the Hub, from image text or a link.
-        comments: Whole number; the site does not print a zero.
+        comments: Whole number; the site does not print a zero, but data gives it.
         arxiv_id: The paper's arXiv id, where a link gives it.
         submitted_by: Who submitted the paper to the list.
         github_url: The code repository, where a link gives it.
         github_stars: Whole number; `1.2k` on the page is 1200 here.
-        lines: First and last line of the card in the input, counted from 1. Not compared.
+        lines: First and last line of the card in the input, counted from 1; `(0, 0)` where the
+            input was JSON, unless each item has its own line. Not compared.
+        authors: Their names, but for hidden authors; empty unless data gives them.
+        ai_summary: The Hub's summary of the abstract, one line; only data tells it from that.
+        project_page: The address of the project; only data gives it.
+        listed: The day in UTC on which the paper was put on the list; only data gives it.
 
     >>> paper = Paper(title="Sorting Pebbles by Ear", votes=3, arxiv_id="2511.00001")
     >>> paper.url
@@ -89,6 +101,10 @@ class Paper:
     github_url: str | None = None
     github_stars: int | None = None
     lines: tuple[int, int] = attrs.field(default=(0, 0), eq=False)
+    authors: tuple[str, ...] = ()
+    ai_summary: str | None = None
+    project_page: str | None = None
+    listed: dt.date | None = None
 
     @property
     def url(self) -> str | None:
@@ -100,9 +116,9 @@ class Paper:
         """The paper's page on arXiv, or None without an `arxiv_id`."""
         return f"https://arxiv.org/abs/{self.arxiv_id}" if self.arxiv_id else None
 
-    def to_dict(self) -> dict[str, str | int | dt.date | None]:
-        """Return the fields as a plain dict, in the order of `COLUMNS`."""
-        return {name: getattr(self, name) for name in COLUMNS}
+    def to_dict(self) -> Record:
+        """Return the fields as a plain dict, in the order of `COLUMNS`; `authors` as a list."""
+        return {name: getattr(self, name) for name in COLUMNS} | {"authors": list(self.authors)}
 
 
 #: The keys of a paper's record, in order: every field of `Paper` but `lines`.
@@ -156,8 +172,8 @@ class Page(Sequence[Paper]):
 
         return html_table(self.papers, caption=summary(self))
 
-    def to_dicts(self) -> list[dict[str, str | int | dt.date | None]]:
-        """Return one plain dict per paper, with the keys of `COLUMNS`.
+    def to_dicts(self) -> list[Record]:
+        """Return one plain dict per paper, with the keys of `COLUMNS`; `authors` is a list.
 
         A table made of an empty page keeps its columns if it is told them:
         `pandas.DataFrame(page.to_dicts(), columns=hfpapers.COLUMNS)`.
@@ -169,7 +185,7 @@ class Page(Sequence[Paper]):
 
 
 class ParseError(ValueError):
-    """Raised by `parse_page(..., strict=True)` when the page left a warning.
+    """Raised with `strict=True` when the page left a warning.
 
     Attributes:
         page: The page, read as well as it could be.
@@ -189,6 +205,13 @@ class ParseError(ValueError):
 
     def __reduce__(self) -> tuple[type[ParseError], tuple[Page]]:
         return (type(self), (self.page,))
+
+
+def accepted(page: Page, strict: bool) -> Page:
+    """Return a page as it is, but refuse one with a warning where reading is strict."""
+    if strict and any(problem.level == "warning" for problem in page.problems):
+        raise ParseError(page)
+    return page
 
 
 def summary(page: Page) -> str:

@@ -50,9 +50,11 @@ def _without_image(signs: Sequence[Sign]) -> Organisation:
     alt = signs[-1].piece.alt or (signs[0].text if len(signs) > 1 else None)
     while match := _BRACKETED.match(name):
         alt, name = alt or match["alt"], name[match.end() :]
-    if slug is None and alt and alt.lower() not in _NO_TEXT and _SLUG.fullmatch(alt):
+    alt = None if alt is not None and alt.lower() in _NO_TEXT else alt
+    if slug is None and alt and _SLUG.fullmatch(alt):
         slug = alt
-    if slug and name.startswith(slug) and len(name) > len(slug):
+    # Image text that stands apart does not stand in the name as well.
+    if slug and alt is None and name.startswith(slug) and len(name) > len(slug):
         name = name[len(slug) :].strip()
     return Organisation(name, slug)
 

@@ -18,16 +18,17 @@ from hfpapers._account import (
     unread_problems,
 )
 from hfpapers._cards import Card, read_cards
-from hfpapers._clean import read_lines
+from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
 from hfpapers._counts import UnlabelledCount, read_counts
 from hfpapers._dates import PrintedDate
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
-from hfpapers._model import Kind, Page, ParseError, Problem
+from hfpapers._model import Kind, Page, Problem, accepted
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
+from hfpapers._route import read_other
 from hfpapers._runs import FURNITURE, read_runs
 from hfpapers._signs import ITEM_LINE, Sign, read_signs
 from hfpapers._words import PAGE_START
@@ -45,7 +46,8 @@ def parse_page(
     """Read the text of a Daily Papers page.
 
     Args:
-        text: The page as text, however it was extracted.
+        text: The page as text, however it was extracted. HTML and JSON are recognised and read as
+            `parse_html` and `parse_json` read them.
         today: The day on which the page was fetched; a datetime counts as its day. The site
             leaves out the year of dates in that year. Without it, the page's own evidence is used.
         unlabelled_count: Where the text shows no votes at all, one number after the date is left,
@@ -72,14 +74,35 @@ def parse_page(
     >>> page[0].title, page[0].author_count, page[0].date, page[0].votes
     ('Sorting Pebbles by Ear', 3, datetime.date(2024, 5, 7), 12)
     """
-    day = _check(text, today, unlabelled_count)
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
+            "bytes first, as in data.decode('utf-8')."
+        )
+    day = check_options(today, unlabelled_count)
+    page = read_other(text, day, unlabelled_count)
+    if page is None:
+        page = read_text(text, day, unlabelled_count)
+    return accepted(page, strict)
+
+
+def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
+    """Read the text of a page, given the day of the visit."""
     lines = unwrap(read_lines(text, find_separator(text)), ITEM_LINE)
-    signs = read_signs(cut(read_pieces(lines)))
-    parts = [_read_part(part, day, unlabelled_count) for part in _split_pages(signs)]
-    page = _assemble(text, parts) if lines else Page(problems=(empty_problem(),))
-    if strict and any(found.level == "warning" for found in page.problems):
-        raise ParseError(page)
-    return page
+    if not lines:
+        return Page(problems=(empty_problem(),))
+    return read_page(text, cut(read_pieces(lines)), today, unlabelled_count)
+
+
+def read_page(
+    text: str,
+    pieces: Sequence[Piece],
+    today: dt.date | None,
+    unlabelled_count: UnlabelledCount,
+) -> Page:
+    """Read the pieces of a page, wherever they were taken from; `text` holds their lines."""
+    parts = [_read_part(part, today, unlabelled_count) for part in _split_pages(read_signs(pieces))]
+    return _assemble(text, parts)
 
 
 class _Part(NamedTuple):
@@ -95,13 +118,8 @@ class _Part(NamedTuple):
     unread: list[Sign]
 
 
-def _check(text: object, today: object, unlabelled_count: object) -> dt.date | None:
-    """Refuse arguments of the wrong type, and return `today` as a day."""
-    if not isinstance(text, str):
-        raise TypeError(
-            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
-            "bytes first, as in data.decode('utf-8')."
-        )
+def check_options(today: object, unlabelled_count: object) -> dt.date | None:
+    """Refuse options of the wrong type, and return `today` as a day."""
     if today is not None and not isinstance(today, dt.date):
         raise TypeError(
             f"today must be a datetime.date or None, not {type(today).__name__}; "

@@ -34,7 +34,8 @@ def paper_from_item(item: dict[str, Any]) -> InventedPaper:
         abstract=collapsed(paper["summary"]),
         abstract_markup=paper["summary"].strip(),
         author_names=names,
-        author_count=len(names),
+        # The site counts hidden authors, too.
+        author_count=len(paper["authors"]),
         org=organisation.get("fullname"),
         org_slug=organisation.get("name"),
         date=dt.date.fromisoformat(paper["publishedAt"][:10]),
@@ -74,4 +75,6 @@ def daily_page(markup: str) -> Replica:
     look = attrs.evolve(LOOK_2024, today=day)
     papers = papers_from_items(data["dailyPapers"])
     shown = tuple(as_printed(paper, "daily2024", look) for paper in papers)
-    return Replica(kind="daily2024", html=markup, papers=shown, today=day, look=look)
+    return Replica(
+        kind="daily2024", html=markup, papers=shown, today=day, look=look, invented=papers
+    )

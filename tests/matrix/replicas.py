@@ -42,6 +42,8 @@ class Replica:
     papers: tuple[InventedPaper, ...]
     today: dt.date
     look: Look
+    #: The same papers with all that is true of them, printed or not.
+    invented: tuple[InventedPaper, ...] = ()
 
 
 def invent_replica(kind: Kind, seed: int, count: int | None = None) -> Replica:
@@ -88,7 +90,7 @@ def render_replica(kind: Kind, papers: tuple[InventedPaper, ...], look: Look) ->
         navigation=look.navigation,
         footer=look.footer,
     )
-    return Replica(kind=kind, html=page, papers=shown, today=look.today, look=look)
+    return Replica(kind=kind, html=page, papers=shown, today=look.today, look=look, invented=papers)
 
 
 def render_card(paper: InventedPaper, kind: Kind, look: Look) -> str:

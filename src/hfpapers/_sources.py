@@ -1,0 +1,108 @@
+"""Sources other than text: HTML and JSON, from which the same papers are read.
+
+What reads them is imported by the first call, because most programs call only one of the two.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+import attrs
+
+from hfpapers._model import Page, Problem, accepted
+
+
+def parse_html(
+    html: str | bytes,
+    *,
+    today: dt.date | None = None,
+    unlabelled_count: Literal["votes", "comments"] = "votes",
+    strict: bool = False,
+) -> Page:
+    """Read the HTML of a Daily Papers page: its data if it carries any, else its markup.
+
+    Args:
+        html: The page, or a part of it that holds whole cards. Bytes are decoded by their byte
+            order mark, by the encoding that the page declares, or as UTF-8.
+        today: The day on which the page was fetched, as for `parse_page`. Data has full dates.
+        unlabelled_count: As for `parse_page`. Data and markup tell what each number counts.
+        strict: Raise a `ParseError` if the page left a warning.
+
+    Returns:
+        The page: its papers in order, what was not read, and what is in doubt.
+
+    Raises:
+        TypeError: `html` is neither a string nor bytes, or `today` is not a date.
+        ValueError: `unlabelled_count` is neither `"votes"` nor `"comments"`.
+        ParseError: With `strict=True`, if any problem is a warning.
+
+    >>> page = parse_html('''
+    ... <article>
+    ...   <a href="/login?next=%2Fpapers%2F2511.00001"><div>12</div></a>
+    ...   <h3><a href="/papers/2511.00001">Sorting Pebbles by Ear</a></h3>
+    ...   <p>We ask whether a listener can tell the size of a pebble from its click alone.</p>
+    ...   <ul><li>3 authors</li></ul> <div>·</div>
+    ...   <div>Nov 3, 2024 <a href="/papers/2511.00001#community">2</a></div>
+    ... </article>
+    ... ''')
+    >>> page[0].arxiv_id, page[0].votes, page[0].comments
+    ('2511.00001', 12, 2)
+    """
+    from hfpapers._html import read_html
+    from hfpapers._page import check_options
+
+    day = check_options(today, unlabelled_count)
+    if not isinstance(html, str | bytes):
+        raise TypeError(
+            f"html must be a str or bytes, not {type(html).__name__}; pass the page as it was "
+            "fetched, such as response.text, or str() of an element of a parsed page."
+        )
+    text, doubts = _decoded(html)
+    return _finished(read_html(text, day, unlabelled_count), doubts, strict)
+
+
+def parse_json(data: str | bytes | list[Any] | dict[str, Any], *, strict: bool = False) -> Page:
+    """Read papers from JSON of the Hub: of its API, or the data inside of one of its pages.
+
+    Args:
+        data: A list of items, as `/api/daily_papers` and `/api/papers/search` return it; an object
+            with `dailyPapers` or `searchResults`, as pages hold it; one item; or JSON Lines of
+            items. As text, as bytes, or as what a JSON parser made of it.
+        strict: Raise a `ParseError` if the data left a warning.
+
+    Returns:
+        The page: its papers in order, and a problem for each item that could not be read.
+
+    Raises:
+        TypeError: `data` is none of these.
+        ParseError: With `strict=True`, if any problem is a warning.
+
+    >>> page = parse_json('[{"paper": {"id": "2511.00001", "title": "Sorting Pebbles by Ear", '
+    ...                   '"publishedAt": "2025-11-03T17:54:27.000Z", "upvotes": 0}}]')
+    >>> page[0].title, page[0].date, page[0].votes
+    ('Sorting Pebbles by Ear', datetime.date(2025, 11, 3), 0)
+    """
+    from hfpapers._json import read_document, read_json
+
+    if isinstance(data, list | dict):
+        return _finished(read_document(data), (), strict)
+    if not isinstance(data, str | bytes):
+        raise TypeError(
+            f"data must be a str, bytes, list or dict, not {type(data).__name__}; pass the body of "
+            "the Hub's answer, or what json.loads made of it."
+        )
+    text, doubts = _decoded(data)
+    return _finished(read_json(text), doubts, strict)
+
+
+def _decoded(data: str | bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return a text as it is, and bytes decoded, with a problem if not all of them could be."""
+    from hfpapers._bytes import decode
+
+    return decode(data) if isinstance(data, bytes) else (data, ())
+
+
+def _finished(page: Page, doubts: tuple[Problem, ...], strict: bool) -> Page:
+    """Put what is in doubt about the input before what is in doubt about the page."""
+    return accepted(attrs.evolve(page, problems=(*doubts, *page.problems)), strict)
