@@ -131,6 +131,22 @@ class TestHardWrapping:
         page = parse_page(text + "\n" + text.replace("Counting", "Weighing"))
         assert [paper.title for paper in page] == [title, title.replace("Counting", "Weighing")]
 
+    def test_a_submitter_above_the_button_of_its_card_is_one_still(self) -> None:
+        # Wider than any other line of the page with its indentation.
+        name = "Cooperative of Northern Lakes, Tide Tables, Kettles and Bells"
+        long = "Counting Geese Twice: Two People, One Flock of Migrating Geese, and"
+        page = parse_page(
+            "".join(
+                f"   Submitted by {user}\n   [ ]\n   {votes}\n\n{long}\na Kettle\n\n   {name}\n"
+                for user, votes in (("mara", 7), ("abe", 9), ("zoe", 3))
+            )
+        )
+        assert [(paper.submitted_by, paper.votes, paper.org) for paper in page] == [
+            ("mara", 7, name),
+            ("abe", 9, name),
+            ("zoe", 3, name),
+        ]
+
     def test_text_with_long_lines_is_not_wrapped(self) -> None:
         page = parse_page(f"12\nGeese Twice\n{LONG}\n3 authors\n·\nNov 3, 2024\n")
         assert (page[0].title, page[0].abstract) == ("Geese Twice", LONG)

@@ -160,6 +160,7 @@ def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]
 
 
-def test_a_byline_may_be_broken_inside_of_its_label() -> None:
-    found = kinds("Goose Office · Published\non May 20, 2019\n\n7")
+@pytest.mark.parametrize("end", ["· Published\non", "·\nPublished on"])
+def test_a_byline_may_be_broken_at_its_label(end: str) -> None:
+    found = kinds(f"Goose Office {end} May 20, 2019\n\n7")
     assert found == ["prose", "dot", "date", "count"]

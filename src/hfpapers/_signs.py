@@ -353,7 +353,7 @@ def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
     if below.kind == "prose":
         broken = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
     else:
-        broken = above.text.endswith((",", PUBLISHED_ON))
+        broken = above.text.endswith((",", " ·", PUBLISHED_ON))
     if not broken:
         return ()
     piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")

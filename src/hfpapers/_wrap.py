@@ -16,6 +16,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._clean import Piece
+from hfpapers._words import SUBMITTED_BY
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
@@ -139,6 +140,9 @@ def _is_item(
         return not above.gap or above.text[-1] in _SENTENCE_ENDS
     if below is None or below.gap:
         return False
+    if line.text.startswith(SUBMITTED_BY) and _BEGINS.match(below.text):
+        # The vote button of its card, with its link or box, stands below it.
+        return stands_alone.fullmatch(line.text) is not None
     if stands_alone.fullmatch(below.text):
         # A byline goes on with more items, and an organisation stands right above the dot.
         return stands_alone.fullmatch(line.text) is not None or below.text[:1] == "·"
