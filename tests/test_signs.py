@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hfpapers._clean import read_lines
+from hfpapers._neighbours import read_signs
 from hfpapers._pieces import read_pieces
-from hfpapers._signs import Sign, read_signs
+from hfpapers._signs import Sign
 
 
 def signs(text: str) -> list[Sign]:

@@ -5,8 +5,9 @@ What a sign means depends on its page. The evidence, and what follows from it:
 | evidence on the page | what it shows |
 |---|---|
 | "Published on", "Upvote", "arXiv Page" or a labelled "GitHub" count | trending |
-| "Submitted by", and no dates in the bylines | daily |
-| dates in the bylines | search |
+| "Submitted by", no dates in the bylines, and no abstracts | daily |
+| "Submitted by" and abstracts | trending, though the bylines were dropped |
+| dates in the bylines, below a dot or right below the authors | search |
 | most bylines end in a date | "3 authors" without one after it is prose |
 | a check box, a link to vote, or `-` before a title | votes stand before titles |
 | two numbers between a date and the next title | comments, then votes |

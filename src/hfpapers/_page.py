@@ -26,11 +26,12 @@ from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
 from hfpapers._model import Kind, Page, Problem, accepted
+from hfpapers._neighbours import read_signs
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
 from hfpapers._route import read_other
 from hfpapers._runs import FURNITURE, read_runs
-from hfpapers._signs import ITEM_LINE, Sign, read_signs
+from hfpapers._signs import ITEM_LINE, Sign
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit

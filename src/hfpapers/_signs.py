@@ -118,7 +118,6 @@ ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++)*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|[^·]{{1,100}}+·\s{SITE_DATE}.{{0,12}}+)"
 )
-_PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
 _FURNITURE = regex.compile(
     rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
@@ -127,103 +126,7 @@ _FURNITURE = regex.compile(
 _FURNITURE_STARTS = frozenset(phrase[:2] for phrase in HEADER | FOOTER | WEAK)
 
 
-def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
-    """Tell for every piece what it can be, and give submitters their names."""
-    signs = [sign for piece in pieces for sign in _piece_signs(piece)]
-    if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
-        signs[-1:] = _cut_items(pieces[-1]) or signs[-1:]
-    submitters = any(sign.kind == "submitter" for sign in signs)
-    signs = _rejoined(_named(signs) if submitters else signs)
-    return _without_titles(_with_whole_names(signs)) if submitters else signs
-
-
-def _named(signs: Sequence[Sign]) -> list[Sign]:
-    """Give every submitter without a name the prose that follows it."""
-    named: list[Sign] = []
-    for sign in signs:
-        if sign.kind == "prose" and named and named[-1].kind == "submitter" and not named[-1].text:
-            name, rest = _name_and_rest(sign)
-            named[-1] = _joined(named[-1], sign, name)
-            if not rest:
-                continue
-            sign = sign._replace(text=rest)
-        named.append(sign)
-    return named
-
-
-def _rejoined(signs: list[Sign]) -> list[Sign]:
-    """Put together the header's day, and bylines that were broken before a date or year."""
-    rejoined: list[Sign] = []
-    for sign in signs:
-        above = rejoined[-1] if rejoined else None
-        if above is None or above.kind != "prose" or sign.kind not in ("count", "date", "prose"):
-            rejoined.append(sign)
-        elif sign.kind == "count" and _splits_day(above, sign):
-            rejoined[-1] = _day_of(above, sign)
-        else:
-            rejoined[-1:] = _byline_of(above, sign) or (above, sign)
-    return rejoined
-
-
-def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:
-    """Put together the names of submitters that were broken over two lines."""
-    whole: list[Sign] = []
-    for sign in signs:
-        if whole and whole[-1].kind == "prose" and _breaks_name(whole, sign):
-            rest = whole.pop()
-            whole[-1] = _joined(whole[-1], rest, f"{whole[-1].text} {rest.text}")
-        whole.append(sign)
-    return whole
-
-
-def _without_titles(signs: list[Sign]) -> list[Sign]:
-    """Read submitters as prose that are titles; where only few cards have one, all may be."""
-    kinds = [sign.kind for sign in signs]
-    few = kinds.count("submitter") * 2 < kinds.count("authors")
-    for index, sign in enumerate(signs):
-        if sign.kind == "submitter" and sign.text and _is_title(kinds, index, few):
-            signs[index] = sign._replace(kind="prose", text=sign.piece.text)
-    return signs
-
-
-def _joined(sign: Sign, other: Sign, text: str) -> Sign:
-    """Make one sign of two, which covers the lines of both."""
-    return sign._replace(text=text, piece=sign.piece._replace(last=other.piece.last))
-
-
-def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
-    """Whether a line that begins as a submitter's does is a title.
-
-    No name stands before a byline, nor between votes and an abstract.
-    """
-    below = kinds[index + 1] if index + 1 < len(kinds) else "end"
-    above = kinds[index - 1] if index else "start"
-    if below in ("dot", "authors", "date"):
-        return True
-    return below == "prose" and (above == "dash" or (above == "count" and few))
-
-
-def _breaks_name(signs: Sequence[Sign], below: Sign) -> bool:
-    """Whether a submitter's name was broken over two lines.
-
-    Votes never follow a line of prose, nor does a linked title follow one without a link.
-    """
-    if len(signs) < 2 or signs[-2].kind != "submitter" or not signs[-2].text:
-        return False
-    ends_name = below.kind in ("count", "dash", "box") or linked(below, "paper") is not None
-    piece = signs[-1].piece
-    return ends_name and not (piece.gap or piece.heading or piece.link)
-
-
-def _name_and_rest(sign: Sign) -> tuple[str, str]:
-    """Take a submitter's name from the prose after the label; in glued text it is one word."""
-    if not sign.piece.glued:
-        return sign.text, ""
-    name, _, rest = sign.text.partition(" ")
-    return name, rest
-
-
-def _piece_signs(piece: Piece) -> Sequence[Sign]:
+def piece_signs(piece: Piece) -> Sequence[Sign]:
     """Tell what one piece can be: its items, or prose."""
     text = piece.text
     if len(text) > 2 * _LONGEST:
@@ -302,7 +205,7 @@ def _items(text: str, piece: Piece) -> Sequence[Sign]:
     return items
 
 
-def _cut_items(piece: Piece) -> Sequence[Sign]:
+def cut_items(piece: Piece) -> Sequence[Sign]:
     """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
@@ -337,31 +240,3 @@ def _item(match: regex.Match[str], piece: Piece) -> Sign:
 
 def _number(text: str) -> int:
     return int(text.replace(",", "").partition(".")[0])
-
-
-def _splits_day(month: Sign, day: Sign) -> bool:
-    """Whether two signs are the header's day, printed as month and number apart."""
-    return (
-        month.kind == "prose"
-        and month.text.lower() in MONTH_NUMBER
-        and 1 <= (day.number or 0) <= 31
-    )
-
-
-def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
-    """Read a byline that was broken before its date or its year; nothing if it is none."""
-    if below.kind == "prose":
-        broken = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
-    else:
-        broken = above.text.endswith((",", " ·", PUBLISHED_ON))
-    if not broken:
-        return ()
-    piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")
-    signs = _piece_signs(piece)
-    return signs if len(signs) > 1 else ()
-
-
-def _day_of(month: Sign, day: Sign) -> Sign:
-    assert day.number is not None
-    date = PrintedDate(None, MONTH_NUMBER[month.text.lower()], day.number)
-    return _joined(month, day, f"{month.text} {day.text}")._replace(kind="date", date=date)
