@@ -219,6 +219,11 @@ class TestEscapes:
         assert paper.title == "Two Geese & a Kettle (Again)"
         assert paper.abstract == f"{ABSTRACT} We write \\alpha = 5, # = 3 and Q&A."
 
+    def test_of_braces_are_taken_off_by_a_thorough_extractor_of_backslashes(self) -> None:
+        abstract = f"{ABSTRACT} \\\\alpha \\= \\{{5\\}}."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        assert paper.abstract == f"{ABSTRACT} \\alpha = {{5}}."
+
     def test_of_an_author_stay_beside_the_links_of_a_page(self) -> None:
         abstract = f"{ABSTRACT} For \\alpha = 5\\% (Smith \\& Jones) it is \\#1."
         assert one_paper("### [Two Geese](/papers/2511.00001)", abstract).abstract == abstract
@@ -403,6 +408,16 @@ def test_numbers_in_brackets_are_counts_where_links_are_references() -> None:
     assert [(p.votes, p.comments, p.arxiv_id) for p in parse_page(cards + table)] == [
         (7, n, f"2511.0000{n}") for n in range(1, 6)
     ]
+
+
+def test_references_are_the_pages_own_wherever_they_lead() -> None:
+    page = parse_page(
+        f"7\n\n### [\\[Re\\] Geese][]\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n\n"
+        "About [Jobs][] Docs\n\n"
+        "[\\[Re\\] Geese]: /papers/2511.00001\n[Jobs]: https://jobs.example.org/\n"
+    )
+    assert [(paper.title, paper.arxiv_id) for paper in page] == [("[Re] Geese", "2511.00001")]
+    assert page.leftovers == ()
 
 
 def test_a_title_may_end_with_the_sign_of_a_heading() -> None:

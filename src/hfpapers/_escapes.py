@@ -44,7 +44,7 @@ def unescape(text: str, attributed: bool) -> str:
     if escaped or attributed:
         lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
-            return _without_escapes(text, _ANY_SIGN + ("&" if thorough else ""))
+            return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
     if not marked or escaped.isdisjoint("*[_`<(=+"):
         return text
     return _without_escapes(text, "_])>" + "".join(escaped if thorough else escaped & {*"*[_`<"}))

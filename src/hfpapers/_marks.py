@@ -152,7 +152,8 @@ def _closed_link(
     targets: list[str],
 ) -> Iterator[Edit]:
     """Close a link at its target, and take the bracket that opened it from those still open."""
-    if openers and not _is_mark(text, openers[-1], match, target):
+    # A reference is the page's own wherever it leads, since its table is.
+    if openers and match["ref"] is None and not _is_mark(text, openers[-1], match, target):
         openers.pop()
         return
     if openers:

@@ -33,6 +33,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "pandoc-plain-nowrap": (*_PANDOC, "-t", "plain", "--wrap=none"),
     "pandoc-gfm": (*_PANDOC, "-t", "gfm"),
     "pandoc-gfm-pure": (*_PANDOC, "-t", "gfm-raw_html", "--wrap=none"),
+    "pandoc-references": (*_PANDOC, "-t", "gfm-raw_html", "--reference-links"),
     "pandoc-markdown": (*_PANDOC, "-t", "markdown"),
 }
 

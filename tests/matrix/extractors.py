@@ -173,10 +173,15 @@ PYTHON_TOOLS: dict[str, tuple[str, Callable[[str], str | None]]] = {
         "html2text",
         html2text_text(body_width=0, ignore_links=True, ignore_images=True),
     ),
+    "html2text-escapes": ("html2text", html2text_text(escape_snob=True)),
     "markdownify": ("markdownify", function_of("markdownify", "markdownify")),
     "markdownify-atx": (
         "markdownify",
         function_of("markdownify", "markdownify", heading_style="ATX", bullets="-"),
+    ),
+    "markdownify-closed": (
+        "markdownify",
+        function_of("markdownify", "markdownify", heading_style="ATX_CLOSED"),
     ),
     "markdownify-bare": (
         "markdownify",
