@@ -66,6 +66,12 @@ class TestCardsWithoutAnyByline:
         ]
         assert [paper.abstract for paper in page] == [(ABSTRACT * 2).strip()] * 2
 
+    def test_may_have_short_abstracts_if_both_link_to_one_paper(self) -> None:
+        page = parse_page(
+            "Submit a paper\n\n[Geese](/papers/2511.00001)\n\n[Geese fly.](/papers/2511.00001)\n"
+        )
+        assert [(paper.title, paper.abstract) for paper in page] == [("Geese", "Geese fly.")]
+
     def test_may_stand_twice_each(self) -> None:
         geese = f"[Geese](/papers/2511.00001)\n[{ABSTRACT}](/papers/2511.00001)\n"
         gulls = f"[Gulls](/papers/2511.00002)\n[{ABSTRACT}](/papers/2511.00002)\n"

@@ -204,11 +204,18 @@ def _is_pair(title: Sign, abstract: Sign) -> bool:
 def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -> bool:
     """Whether prose that no byline follows is a card that lost it, and not a line of another."""
     abstract = " ".join(sign.text for sign in prose[1:])
-    paired = len(prose) > 1 and _is_pair(prose[0], prose[1]._replace(text=abstract))
+    paired = len(prose) > 1 and (
+        _is_pair(prose[0], prose[1]._replace(text=abstract)) or _link_to_one_paper(*prose[:2])
+    )
     if layout.submitters or (layout.votes_before and not layout.heading):
         # Below votes a title stands, even if the abstract was cut off with the page.
         return bool(head) and (paired or len(prose) > 1 or head[0].kind == "submitter")
     return paired
+
+
+def _link_to_one_paper(title: Sign, abstract: Sign) -> bool:
+    paper = linked(title, "paper")
+    return paper is not None and paper == linked(abstract, "paper")
 
 
 def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
