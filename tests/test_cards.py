@@ -392,6 +392,15 @@ def test_an_organisation_too_long_to_be_one_is_not_cut_off_an_abstract() -> None
     assert (paper.votes, paper.date) == (12, dt.date(2024, 5, 7))
 
 
+def test_a_first_title_is_no_query_where_abstracts_stand_below_blank_lines() -> None:
+    byline = "3 authors\n·\nMay 7, 2024\n\n"
+    more = f"Gulls\n\n{ABSTRACT}\n\n{byline}Terns\n\n{ABSTRACT}\n\n{byline}"
+    first = f"Geese\n\n1) We sample. 2) We *count*\n**geese** twice. {ABSTRACT}\n\n{byline}"
+    page = parse_page(f"Submit a paper\n\n{first}{more}")
+    assert titles(page) == ["Geese", "Gulls", "Terns"]
+    assert page.leftovers == ()
+
+
 def test_a_hanging_second_line_of_a_title_may_end_with_a_question() -> None:
     page = parse_page(
         f"7\n\t\nDo Geese Count\n  Themselves?\n\t\nTeapot Laboratory\n·\nMay 7, 2024\n"

@@ -161,6 +161,12 @@ def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]
 
 
+@pytest.mark.parametrize("cut", ["· P", "· Published", "· Published on"])
+def test_a_byline_may_be_cut_off_in_its_label(cut: str) -> None:
+    assert kinds(f"Goose Office {cut}") == ["prose", "dot", "link"]
+    assert kinds("Geese · Pebbles") == ["prose"]
+
+
 @pytest.mark.parametrize("end", ["· Published\non", "·\nPublished on"])
 def test_a_byline_may_be_broken_at_its_label(end: str) -> None:
     found = kinds(f"Goose Office {end} May 20, 2019\n\n7")

@@ -175,6 +175,8 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
     first, title, abstract = prose[:3]
     if layout.pieces != 2 and not (title.piece.gap and abstract.piece.gap):
         return False
+    if layout.spaced and not abstract.piece.gap:
+        return False
     if not _is_pair(title, abstract) or abstract.text[0].islower():
         return False
     return not _continues_title(first, title, len(prose) - 1, layout)

@@ -107,6 +107,7 @@ _BEFORE_LABEL = 13
 _CUT_ITEM = regex.compile(
     rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
 )
+_CUT_BYLINE = regex.compile(rf"(?P<org>[^·]{{1,100}}?)\s*+·\s(?P<label>{PUBLISHED_ON[0]}.*+)")
 #: Account names have at most 42 characters and no colon; else it is a title that begins so.
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
@@ -209,6 +210,9 @@ def cut_items(piece: Piece) -> Sequence[Sign]:
     """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
+    if (match := _CUT_BYLINE.fullmatch(piece.text)) and PUBLISHED_ON.startswith(match["label"]):
+        dot = Sign("dot", "·", piece)
+        return [Sign("prose", match["org"], piece), dot, Sign("link", match["label"], piece)]
     items: list[Sign] = []
     text, position = piece.text, 0
     while position < len(text):
