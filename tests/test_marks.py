@@ -214,10 +214,11 @@ class TestEscapes:
 
     def test_are_taken_off_every_sign_by_a_thorough_extractor(self) -> None:
         title = "### [Two Geese \\& a Kettle \\(Again\\)](/papers/2511.00001)"
-        abstract = f"{ABSTRACT} We write \\alpha \\= 5, \\# \\= 3 and Q\\&A."
-        paper = one_paper(title, abstract)
+        abstract = f"{ABSTRACT} We write \\alpha \\= 5, \\# \\= 3, \\`x\\` and Q\\&A."
+        byline = "3 authors\n·\nMay 7, 2024\n\n``\n\nPrevious\nNext"
+        paper = one_paper(title, abstract, byline)
         assert paper.title == "Two Geese & a Kettle (Again)"
-        assert paper.abstract == f"{ABSTRACT} We write \\alpha = 5, # = 3 and Q&A."
+        assert paper.abstract == f"{ABSTRACT} We write \\alpha = 5, # = 3, `x` and Q&A."
 
     def test_of_braces_are_taken_off_by_a_thorough_extractor_of_backslashes(self) -> None:
         abstract = f"{ABSTRACT} \\\\alpha \\= \\{{5\\}}."

@@ -47,7 +47,10 @@ def unescape(text: str, attributed: bool) -> str:
             return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
     if not marked or escaped.isdisjoint("*[_`<(=+"):
         return text
-    return _without_escapes(text, "_])>" + "".join(escaped if thorough else escaped & {*"*[_`<"}))
+    marks = {*_MARK_SIGNS}
+    return _without_escapes(
+        text, "_])>" + "".join(escaped | marks if thorough else escaped & marks)
+    )
 
 
 def _without_escapes(text: str, signs: str) -> str:
