@@ -58,7 +58,8 @@ _LOST_DOT = regex.compile(
 #: How the first bytes of most characters in UTF-8 look when read as Windows-1252.
 _LEADS = "ÂÃÄÅÎÏÐÑØÙâãäåæçèéêëìíîïð"
 _STRUCTURE_ENTITY = regex.compile(r"&(?:middot|centerdot|bull|nbsp|copy|\#183|\#xb7|\#8226|\#160);")
-_ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-Fa-f]{1,6}+);")
+#: Any entity of HTML.
+ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-Fa-f]{1,6}+);")
 
 #: The control characters of ASCII that can stand inside of a line.
 _CONTROLS = "".join(chr(code) for code in (*range(10), *range(14, 28), 31, 127))
@@ -141,7 +142,7 @@ def _repaired(rows: list[str]) -> list[str]:
     foreign = "".join([row for row in rows if not row.isascii()])
     text = "\n".join(rows)
     misread = any(lead in foreign for lead in _LEADS)
-    entities = _ENTITY.search(text) is not None
+    entities = ENTITY.search(text) is not None
     if not (misread or entities or "\ufffd" in foreign):
         return rows
     if misread:
@@ -149,8 +150,8 @@ def _repaired(rows: list[str]) -> list[str]:
     if "\ufffd" in text:
         text = _LOST_DOT.sub("·", text)
     if entities:
-        bare = text.count("&") > len(_ENTITY.findall(text))
-        text = (_STRUCTURE_ENTITY if bare else _ENTITY).sub(_unescape, text)
+        bare = text.count("&") > len(ENTITY.findall(text))
+        text = (_STRUCTURE_ENTITY if bare else ENTITY).sub(_unescape, text)
     return text.split("\n")
 
 

@@ -20,6 +20,11 @@ class Edit(NamedTuple):
     text: str
 
 
+def line_ends(text: str) -> int:
+    """Return how many lines end in a stretch; two line feeds end one, above a blank line."""
+    return text.replace("\n\n", "\n").count("\n")
+
+
 def target_mark(target: str, targets: list[str]) -> str:
     """Remember a target, and return the in-band mark that stands for it."""
     targets.append("".join(target.split()))
@@ -32,8 +37,7 @@ def apply_edits(text: str, edits: list[Edit]) -> str:
     done = 0
     for edit in sorted(edits):
         if edit.start >= done:
-            # Two line feeds are the end of one line, and the blank line below it.
-            ends = text[edit.start : edit.end].replace("\n\n", "\n").count("\n")
+            ends = line_ends(text[edit.start : edit.end])
             swallowed = ends - edit.text.count("\n") - edit.text.count(JOIN)
             parts += (text[done : edit.start], edit.text, JOIN * swallowed)
             done = edit.end

@@ -20,6 +20,8 @@ _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 #: Signs that extractors escape since they would begin a mark of Markdown, and others.
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
+#: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
+_NEEDLESS = "(=+"
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
@@ -37,7 +39,7 @@ def unescape(text: str, attributed: bool) -> str:
     signs["["] -= prose.count("](")
     signs["("] -= prose.count("](")
     escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
-    thorough = not escaped.isdisjoint("(=+")
+    thorough = not escaped.isdisjoint(_NEEDLESS)
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)
@@ -45,7 +47,7 @@ def unescape(text: str, attributed: bool) -> str:
         lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
             return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
-    if not marked or escaped.isdisjoint("*[_`<(=+"):
+    if not marked or escaped.isdisjoint(_MARK_SIGNS + _NEEDLESS):
         return text
     marks = {*_MARK_SIGNS}
     return _without_escapes(

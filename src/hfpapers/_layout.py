@@ -149,7 +149,8 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
 
 
 def _prints_published(runs: Sequence[Run]) -> bool:
-    return any(sign.text[:1] == "P" and sign.date is not None for run in runs for sign in run.items)
+    dates = (sign for run in runs for sign in run.items if sign.date is not None)
+    return any(sign.text.startswith(PUBLISHED_ON) for sign in dates)
 
 
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:

@@ -36,7 +36,9 @@ _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
-_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<0123456789"])
+_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<"])
+#: Only a list mark begins with a number.
+_ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
 #: What separates and says nothing: rules, frames, lone list marks, brackets of lost images.
 _RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
@@ -71,7 +73,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
 
 def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
     """Add a row without links and images: one piece, or nothing if it is but a mark."""
-    if row[:1] not in _MARKS:
+    if row[:1] not in _ANY_MARKS:
         pieces.append(line if row == line.text else line._replace(text=row))
         return
     text, heading, bullet = _take_line_marks(row)

@@ -6,6 +6,8 @@ import html
 
 import regex
 
+from hfpapers._edits import line_ends
+
 _TAG_NAMES = (
     "a|article|aside|body|br|button|div|figure|footer|form|h[1-6]|head|header|hr|html|img|input|"
     "kbd|label|li|link|main|mark|meta|nav|ol|p|path|picture|section|source|span|style|svg|"
@@ -39,8 +41,7 @@ def tags_to_marks(text: str, line_end: str) -> str:
     def replace(match: regex.Match[str]) -> str:
         name = match["name"].lower()
         values = {m["name"].lower(): m["value"] for m in _ATTRIBUTE.finditer(match["attributes"])}
-        # Two line feeds are the end of one line, and the blank line below it.
-        lines = line_end * match[0].replace("\n\n", "\n").count("\n")
+        lines = line_end * line_ends(match[0])
         if name == "img":
             alt = regex.sub(r"[\[\]\n]", " ", values.get("alt", ""))
             return f"![{alt}](){lines}"

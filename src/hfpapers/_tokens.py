@@ -20,6 +20,8 @@ from typing import NamedTuple
 
 import regex
 
+from hfpapers._clean import ENTITY
+
 _NAME = r"(?P<end>/?)(?P<name>[A-Za-z][^\s/<>\"']*+)"
 _TAG = regex.compile(
     rf"<{_NAME}(?P<attributes>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -40,7 +42,6 @@ _ENDS = {name: regex.compile(rf"</{name}(?=[\s/>])", regex.IGNORECASE) for name 
 #: What is escaped in most pages, besides `&quot;`; `&amp;` must be read last.
 _ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&#39;", "'"), ("&#x27;", "'"))
 _NO_AMPERSAND = regex.compile("&(?!amp;)")
-_ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-Fa-f]{1,6}+);")
 
 #: Stands for the name of a tag where the page ends.
 END = "/"
@@ -101,5 +102,5 @@ def unescape(text: str) -> str:
         for entity, char in _ESCAPES:
             plain = plain.replace(entity, char)
         if _NO_AMPERSAND.search(plain):
-            return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+            return ENTITY.sub(lambda match: html.unescape(match[0]), text)
     return plain.replace("&amp;", "&")
