@@ -386,6 +386,19 @@ def test_an_organisation_that_ran_into_an_abstract_without_a_capital_keeps_the_r
     assert paper.org in (None, "石の研究所")
 
 
+@pytest.mark.parametrize("name", ["Goose Office", "U. of East Harbour", "Gull & Co.Lab"])
+def test_an_organisation_that_ran_into_an_abstract_begins_after_a_sentence(name: str) -> None:
+    (paper,) = read(f"12 Counting Geese Twice {ABSTRACT} {name} · May 7, 2024 2")
+    assert (paper.org, (paper.abstract or "")[-12:]) == (name, ABSTRACT[-12:])
+
+
+def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline() -> None:
+    long = f"{ABSTRACT} {ABSTRACT}"
+    page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "Goose Office")
+    assert [(paper.abstract, paper.org) for paper in page] == [(ABSTRACT, None), (long, None)]
+    assert page.leftovers == ("Goose Office",)
+
+
 def test_an_organisation_too_long_to_be_one_is_not_cut_off_an_abstract() -> None:
     shout = " ".join(["GEESE AND GULLS"] * 12)
     (paper,) = read(f"12 Counting Geese Twice {ABSTRACT} {shout} · May 7, 2024 2")

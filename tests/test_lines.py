@@ -172,6 +172,17 @@ class TestHardWrapping:
         assert [paper.org for paper in page] == [None, None, "Goose Office"]
         assert page[2].abstract == f"{abstract}."
 
+    @pytest.mark.parametrize(
+        "long",
+        [
+            "### Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Any Other Means",
+            "<div class='pebble'\nclass='pointer-events-none absolute right-2 flex items-center'>",
+        ],
+    )
+    def test_a_heading_or_tag_that_is_longer_shows_no_wider_column(self, long: str) -> None:
+        page = parse_page(f"{long}\n\n{self.wrapped(72, '')}")
+        assert [paper.abstract for paper in page][-2:] == [LONG, LONG + " They count."]
+
     def wrapped(self, width: int, indent: str) -> str:
         blocks = ["12", "Sorting Pebbles by Ear", LONG, "* 3 authors", "·\nNov 3, 2024"]
         blocks += ["3", "Counting Geese Twice", f"{LONG} They count.", "* 14 authors"]

@@ -314,6 +314,13 @@ def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:
     assert paper.abstract == abstract.replace("\\_", "_")
 
 
+def test_escapes_are_taken_off_beside_a_title_that_is_left_in_html() -> None:
+    title = '### <a href="/papers/2511.00001" class="line-clamp-2">From <think> to <act></a>'
+    paper = one_paper(title, f"{ABSTRACT} Tokens such as \\<pad\\> & \\<eos\\> are kept.")
+    assert paper.title == "From <think> to <act>"
+    assert paper.abstract == f"{ABSTRACT} Tokens such as <pad> & <eos> are kept."
+
+
 def test_a_paragraph_that_opens_a_bracket_and_does_not_close_it_is_prose() -> None:
     abstract = f"{ABSTRACT} We open [ and never close it."
     text = f"[12](/login?next=%2Fpapers%2F2405.00001)\n\n[Geese](/papers/2405.00001)\n\n{abstract}"

@@ -186,6 +186,17 @@ class TestCopies:
         assert len(self.read(daily("mara"), daily("mara"))) == 1
         assert len(self.read(daily("mara"), daily("joost"))) == 2
 
+    def test_that_differ_in_a_digit_are_said_to(self) -> None:
+        page = self.read(card(), card(votes="1"))
+        assert [paper.votes for paper in page] == [12]
+        assert codes(page) == ["copies-differ"]
+
+    def test_in_one_line_are_one_though_a_title_lost_its_first_words(self) -> None:
+        rest = f"Habits of Slow Geese {ABSTRACT} 3 authors · May 7, 2024"
+        header = "by AK and the research community"
+        (paper,) = parse_page(f"{header} 12 Seven {rest} 12 {rest}")
+        assert (paper.title, paper.votes) == ("Seven Habits of Slow Geese", 12)
+
     def test_side_by_side_are_one_stretch_of_lines(self) -> None:
         text = card() + card()
         page = parse_page(text, today=dt.date(2025, 11, 25))
@@ -273,3 +284,12 @@ class TestCountsInDoubt:
     def test_are_left_out_where_there_are_two_too_many(self) -> None:
         page = parse_page(f"12\n\nGeese\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024 3 4\n")
         assert "count-ambiguous" in codes(page)
+
+    def test_before_a_title_that_begins_with_a_number_are_left_out_in_one_line(self) -> None:
+        header = "Daily Papers by AK and the research community"
+        page = parse_page(
+            f"{header} Submitted by Abe 2 91 Geese · 3 authors 4 "
+            "Submitted by Bo 12 Gulls · 4 authors"
+        )
+        assert [(paper.votes, paper.comments) for paper in page] == [(None, 4), (12, None)]
+        assert codes(page) == ["count-ambiguous"]

@@ -161,7 +161,9 @@ def test_a_dot_alone_makes_no_byline(line: str) -> None:
     assert kinds(line) == ["prose"]
 
 
-@pytest.mark.parametrize("cut", ["· P", "· Published", "· Published on"])
+@pytest.mark.parametrize(
+    "cut", ["· P", "· Published", "· Published on", "· Published on Mar", "· Mar"]
+)
 def test_a_byline_may_be_cut_off_in_its_label(cut: str) -> None:
     assert kinds(f"Goose Office {cut}") == ["prose", "dot", "link"]
     assert kinds("Geese · Pebbles") == ["prose"]

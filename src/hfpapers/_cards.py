@@ -11,7 +11,7 @@ from hfpapers._layout import ABSTRACT, Layout
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
-from hfpapers._wrap import SHORTEST
+from hfpapers._wrap import SHORTEST, WIDEST
 
 
 @attrs.define
@@ -36,7 +36,9 @@ _CLOSERS = frozenset("augx")
 _SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
-_LAST_WORDS = regex.compile(r"[.?!]\s(?P<name>[^.?!]++(?:[.?!]\S[^.?!]*+)*+)$")
+_LAST_WORDS = regex.compile(
+    r"(?<!\b\p{Lu})[.?!]\s(?P<name>[^.?!]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!]*+)*+)$"
+)
 #: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
 #: The site's longest organisation names have six words.
@@ -117,17 +119,20 @@ def _cards_of(
     if not prose:
         return [], head
     late = int(run.fresh and not head and _begins_late(prose, layout))
-    prose, early = prose[late:], prose[:late]
+    prose, unread = prose[late:], prose[:late]
     starts = _starts(prose, layout) or [0]
-    if not _closes(closing, layout) and not _stands_alone(prose[starts[0] :], head, layout):
-        return [], [*head, *early, *prose]
+    if not _closes(closing, layout):
+        if not _stands_alone(prose[starts[0] :], head, layout):
+            return [], [*head, *unread, *prose]
+        if not closing.strip("nb-") and _ends_early(prose[starts[-1] :], layout):
+            prose, unread = prose[:-1], [*unread, prose[-1]]
     ends = [*starts[1:], len(prose)]
     cards = [
         _card(prose[start:end], closing if end == len(prose) else "", layout)
         for start, end in zip(starts, ends, strict=True)
     ]
     cards[0].head = head
-    return cards, [*early, *prose[: starts[0]]]
+    return cards, [*unread, *prose[: starts[0]]]
 
 
 def _closes(closing: str, layout: Layout) -> bool:
@@ -213,6 +218,18 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
         # Below votes a title stands, even if the abstract was cut off with the page.
         return bool(head) and (paired or len(prose) > 1 or head[0].kind == "submitter")
     return paired
+
+
+def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
+    """Whether a short line below a whole abstract is none of a card that lost its byline.
+
+    It may be the name of an organisation, but no byline says so.
+    """
+    if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
+        return False
+    # A shorter text may be the first line of an abstract that has more.
+    whole = len(prose[1].text) > WIDEST and _SENTENCE_END.search(prose[1].text) is not None
+    return whole and len(prose[2].text) <= _ORG and not _SENTENCE_END.search(prose[2].text)
 
 
 def _link_to_one_paper(title: Sign, abstract: Sign) -> bool:

@@ -36,12 +36,16 @@ def merge_copies(
     result: list[Reading] = []
     by_id: dict[str, int] = {}
     by_text: dict[tuple[str, str | None], int] = {}
+    by_abstract: dict[str | None, int] = {}
     for reading in readings:
         paper = reading.paper
         text = (paper.title, paper.abstract)
         place = by_id.get(paper.arxiv_id) if paper.arxiv_id else None
         if place is None and text in by_text and _is_copy(result[by_text[text]].paper, paper):
             place = by_text[text]
+        if place is None and _is_guessed(reading) and paper.abstract in by_abstract:
+            place = by_abstract[paper.abstract]
+            place = place if _end_alike(result[place].paper.title, paper.title) else None
         if place is None and reading is readings[-1] and result and not whole:
             place = _place_of_cut_copy([one.paper for one in result], paper)
         if place is None:
@@ -53,6 +57,8 @@ def merge_copies(
                 lines = _span(lines, paper.lines, unread)
             result[place] = _fill(result[place], reading, lines)
         by_text.setdefault(text, place)
+        if _is_guessed(reading):
+            by_abstract.setdefault(paper.abstract, place)
         if paper.arxiv_id:
             by_id.setdefault(paper.arxiv_id, place)
     return result
@@ -69,6 +75,16 @@ def _is_copy(first: Paper, later: Paper) -> bool:
     names = ("arxiv_id",) if first.abstract else _FIELDS
     pairs = ((getattr(first, name), getattr(later, name)) for name in names)
     return all(here in _GAPS or there in _GAPS or here == there for here, there in pairs)
+
+
+def _is_guessed(reading: Reading) -> bool:
+    """Whether nothing showed where the title ends, so that its first word may be lost, too."""
+    return any(problem.code == "title-end-lost" for problem in reading.problems)
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two titles are one, of which a copy lost the first words to what stands before it."""
+    return one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def _place_of_cut_copy(papers: Sequence[Paper], last: Paper) -> int | None:
@@ -93,6 +109,13 @@ def _is_cut_copy(first: Paper, last: Paper) -> bool:
     return last.title == first.title and begins
 
 
+def _is_part(name: str, there: object, here: object) -> bool:
+    """Whether two texts are one that was cut off, at its end or before its first words."""
+    if not (isinstance(here, str) and isinstance(there, str)):
+        return False
+    return here.startswith(there) or (name == "title" and _end_alike(here, there))
+
+
 def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
     """Fill the gaps of the first copy, and say where the copies differ."""
     paper = first.paper
@@ -100,9 +123,11 @@ def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
     contradicting = first.contradicting
     for name in _FIELDS:
         here, there = getattr(paper, name), getattr(later.paper, name)
-        if here in _GAPS and there not in _GAPS:
+        if there in _GAPS or here == there:
+            continue
+        if here in _GAPS:
             paper = attrs.evolve(paper, **{name: there})
-        elif there not in _GAPS and not str(here).startswith(str(there)):
+        elif not _is_part(name, there, here):
             message = (
                 f"Two copies of this paper differ in {name} ({here!r} and {there!r}); the first "
                 "copy was kept. Look at both if that matters."

@@ -35,6 +35,14 @@ def read_counts(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -
     """Tell the counts of a card apart, in the light of its page."""
     if not card.head and not any(sign.kind in NUMBERS for sign in card.tail):
         return _NONE
+    counts = _told_apart(card, layout, unlabelled_count)
+    if _runs_into_title(card):
+        return counts._replace(votes=None, doubtful=card.head[-1])
+    return counts
+
+
+def _told_apart(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -> Counts:
+    """Tell the counts apart by label, link or place."""
     named, free = _named(card)
     if not free:
         return named
@@ -46,6 +54,17 @@ def read_counts(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -
     if layout.votes or unlabelled_count == "comments":
         return counts._replace(comments=free[0].number, unlabelled=not layout.votes)
     return counts._replace(votes=free[0].number, unlabelled=True)
+
+
+def _runs_into_title(card: Card) -> bool:
+    """Whether votes stand between a name and a title that begins with a number, all in one line.
+
+    In `Submitted by Abe 2 91 Geese` the votes are 2 or 91.
+    """
+    if len(card.head) < 2 or not card.head[-1].piece.glued:
+        return False
+    kinds = card.head[0].kind, card.head[-1].kind
+    return kinds == ("submitter", "count") and card.title[0].text.partition(" ")[0].isdecimal()
 
 
 def _named(card: Card) -> tuple[Counts, list[Sign]]:

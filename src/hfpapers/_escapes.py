@@ -23,13 +23,14 @@ _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
+_WORD_IN_TAG = regex.compile(r"(?<!\\)<[A-Za-z]++>")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
-def unescape(text: str, attributed: bool) -> str:
+def unescape(text: str, attributed: bool, tagged: bool) -> str:
     """Take the backslashes of Markdown away, where this page's extractor escapes signs.
 
-    `attributed` says whether it gives links attributes.
+    `attributed` says whether it gives links attributes, `tagged` whether it leaves some in HTML.
     """
     if "\\" not in text:
         return text
@@ -38,6 +39,8 @@ def unescape(text: str, attributed: bool) -> str:
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
     signs["["] -= prose.count("](")
     signs["("] -= prose.count("](")
+    # In a link left in HTML, nothing is escaped as in Markdown.
+    signs["<"] -= len(_WORD_IN_TAG.findall(prose)) if tagged else 0
     escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
     thorough = not escaped.isdisjoint(_NEEDLESS)
     marked = LINK in text or "\n#" in text or text[:1] == "#"

@@ -86,7 +86,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if bracketed:
         edits += _bracketed_links(text, None if numbered else table, targets)
     attributed = "){." in text or "]{." in text
-    text = unescape(apply_edits(text, edits) if edits else text, attributed)
+    text = unescape(apply_edits(text, edits) if edits else text, attributed, tagged)
     pairs = list(_rows(text, lines))
     rows = [row for _, row in pairs]
     return Marked([line for line, _ in pairs], rows, targets, not targets and EDGE not in text)

@@ -117,8 +117,9 @@ def _count_problem(counts: Counts) -> Problem | None:
     if counts.doubtful is None:
         return None
     message = (
-        f"The number {counts.doubtful.text} could be one of two counts, and nothing on the page "
-        "tells which; it was left out. Keep the links when extracting the page."
+        f"The number {counts.doubtful.text} could be one of two counts, or not be a count at all, "
+        "and nothing on the page tells which; it was left out. Keep links and line ends when "
+        "extracting the page."
     )
     line = counts.doubtful.piece.number
     return Problem(code="count-ambiguous", message=message, line=line)

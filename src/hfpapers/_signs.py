@@ -107,7 +107,7 @@ _BEFORE_LABEL = 13
 _CUT_ITEM = regex.compile(
     rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
 )
-_CUT_BYLINE = regex.compile(rf"(?P<org>[^·]{{1,100}}?)\s*+·\s(?P<label>{PUBLISHED_ON[0]}.*+)")
+_CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s*+·\s(?P<rest>\p{L}[^·]*+)")
 #: Account names have at most 42 characters and no colon; else it is a title that begins so.
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
@@ -210,15 +210,14 @@ def cut_items(piece: Piece) -> Sequence[Sign]:
     """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
-    if (match := _CUT_BYLINE.fullmatch(piece.text)) and PUBLISHED_ON.startswith(match["label"]):
+    if (match := _CUT_BYLINE.fullmatch(piece.text)) and _is_cut_item(match["rest"]):
         dot = Sign("dot", "·", piece)
-        return [Sign("prose", match["org"], piece), dot, Sign("link", match["label"], piece)]
+        return [Sign("prose", match["org"], piece), dot, Sign("link", match["rest"], piece)]
     items: list[Sign] = []
     text, position = piece.text, 0
     while position < len(text):
         rest = text[position:]
-        begun = len(rest) < _LONGEST and _CUT_ITEM.fullmatch(rest, partial=True)
-        if begun and (items or rest[0].isdigit()):
+        if _is_cut_item(rest) and (items or rest[0].isdigit()):
             return [*items, Sign("link", rest, piece)]
         match = _ITEM.match(text, position)
         if match is None:
@@ -226,6 +225,11 @@ def cut_items(piece: Piece) -> Sequence[Sign]:
         items.append(_item(match, piece))
         position = match.end()
     return ()
+
+
+def _is_cut_item(text: str) -> bool:
+    """Whether a text is an item, or how one begins."""
+    return len(text) < _LONGEST and _CUT_ITEM.fullmatch(text, partial=True) is not None
 
 
 def _item(match: regex.Match[str], piece: Piece) -> Sign:

@@ -86,9 +86,14 @@ def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[s
     found: dict[str, _Columns] = {}
     pairs: list[tuple[Piece, Piece]] = []
     for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
+        if above.text[-1] == ">":
+            # A tag, which ends beyond the column.
+            continue
         goes_on = len(above.text) >= SHORTEST and _may_continue(above, line)
-        # No line of several words would be longer than the column, wherever it stands.
-        if goes_on or above.text.count(" ") >= _SEVERAL_WORDS:
+        # No line of several words would be longer than the column, wherever it stands, but for a
+        # heading that is one line however long it is.
+        several = above.text[0] != "#" and above.text.count(" ") >= _SEVERAL_WORDS
+        if goes_on or several:
             size, known = _size(above), found.get(above.indent, (0, 0))
             found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
         if not goes_on:

@@ -10,7 +10,9 @@ not in the text is not missing. The rest of a card is looked up between its titl
   pages in one line, the title between the votes and `· N authors` counts.
 - A text that shows nothing of the site, but only the title and abstract of a single card, could be
   anybody's: no paper counts.
-- Of a card that lost its votes and byline, an abstract shorter than the title shows nothing.
+- Of a card that lost its votes and byline, an abstract shorter than the title or than 60 characters
+  shows nothing, nor does the beginning of one, shorter than 120 characters, where the text was cut
+  off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -95,7 +97,7 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     fields: list[set[str]] = [set() for _ in replica.papers]
     lines: dict[int, tuple[int, int]] = {}
     for sighting, found in zip(sightings, fields_of(view, replica, sightings), strict=True):
-        if not found - PROSE and is_stub(replica.papers[sighting.paper]):
+        if is_stub(view, replica, sighting, found):
             continue
         fields[sighting.paper] |= found
         place = view.line_of(sighting.head[1]), view.line_of(sighting.tail[1])
@@ -120,9 +122,15 @@ def is_latex(view: TextView) -> bool:
     return marked is None and re.search(r"(?<!\\)\\[A-Za-z]", view.text) is not None
 
 
-def is_stub(paper: InventedPaper) -> bool:
-    """Tell whether an abstract is shorter than its title."""
-    return paper.abstract is not None and len(paper.abstract) < len(paper.title)
+def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str]) -> bool:
+    """Tell whether a title stands above too little of its abstract to show that it is one."""
+    paper = replica.papers[sighting.paper]
+    if found - PROSE or replica.kind.startswith("daily"):
+        return False
+    if paper.abstract is not None and sighting.abstract is not None:
+        return len(paper.abstract) < max(len(paper.title), 60)
+    left = collapsed(view.bare[sighting.title[1] : sighting.tail[0]])
+    return len(left) < 120 and "arxiv_id" not in found
 
 
 def level_of(view: TextView, value: object, marked: bool) -> Level:

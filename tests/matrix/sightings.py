@@ -43,8 +43,10 @@ def find_sightings(view: TextView, replica: Replica) -> list[Sighting]:
     head = (0, titles[0][1][0])
     sightings: list[Sighting] = []
     for (number, title, own_lines), limit in zip(titles, limits, strict=True):
-        abstract = find_abstract(view, replica.papers[number], title[1], limit)
-        tail = (abstract[1] if abstract else title[1], limit)
+        paper = replica.papers[number]
+        abstract = find_abstract(view, paper, title[1], limit)
+        start = limit if is_cut_off(view, paper, title[1]) else title[1]
+        tail = (abstract[1] if abstract else start, limit)
         sightings.append(Sighting(number, title, own_lines, abstract, tail, head))
         head = tail
     return sightings
@@ -55,6 +57,15 @@ def find_abstract(view: TextView, paper: InventedPaper, start: int, limit: int) 
     if paper.abstract is None:
         return None
     return next((span for span in view.spans(paper.abstract, start) if span[1] <= limit), None)
+
+
+def is_cut_off(view: TextView, paper: InventedPaper, start: int) -> bool:
+    """Tell whether the text ends in the midst of the abstract behind a title."""
+    begun = "".join(c for c in view.bare[start:] if c.isalnum())
+    if paper.abstract is None or not begun:
+        return False
+    whole = skeleton_of(paper.abstract)
+    return whole != begun and whole.startswith(begun)
 
 
 def own_line_titles(view: TextView, replica: Replica) -> list[tuple[int, Span, bool]]:
