@@ -173,3 +173,8 @@ def test_a_byline_may_be_cut_off_in_its_label(cut: str) -> None:
 def test_a_byline_may_be_broken_at_its_label(end: str) -> None:
     found = kinds(f"Goose Office {end} May 20, 2019\n\n7")
     assert found == ["prose", "dot", "date", "count"]
+
+
+@pytest.mark.parametrize("text", ["7" * 5000, "7" * 5000 + "k", "1" + ",000" * 2000])
+def test_a_number_that_is_too_long_to_be_one_is_prose_even_in_the_last_line(text: str) -> None:
+    assert kinds(text) == ["prose"]

@@ -208,6 +208,8 @@ def _items(text: str, piece: Piece) -> Sequence[Sign]:
 
 def cut_items(piece: Piece) -> Sequence[Sign]:
     """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
+    if len(piece.text) > 2 * _LONGEST:
+        return ()
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
     if (match := _CUT_BYLINE.fullmatch(piece.text)) and _is_cut_item(match["rest"]):

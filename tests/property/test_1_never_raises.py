@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hfpapers import PROBLEM_CODES, Page, ParseError, parse_page
+from tests.property import words
 from tests.property.strategies import Invented, pages, soups
 
 _TODAYS = st.none() | st.sampled_from((dt.date.min, dt.date(2024, 2, 29), dt.date.max))
@@ -34,6 +35,10 @@ class TestForEveryStrParsePageReturnsAPage:
         text = page.text()
         cut %= len(text) + 1
         assert isinstance(parse_page(text[:cut] + soup + text[cut:]), Page)
+
+    @pytest.mark.parametrize("name", words.HOSTILE)
+    def test_that_says_one_thing_again_and_again(self, name: str) -> None:
+        assert isinstance(parse_page(words.HOSTILE[name] * 6_000), Page)
 
 
 @pytest.mark.parametrize(

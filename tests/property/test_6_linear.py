@@ -15,49 +15,6 @@ from hfpapers import parse_page
 from tests.property import words
 from tests.property.strategies import Invented, pages
 
-#: Texts that bring out the worst in a parser that looks back, ahead, or inside.
-HOSTILE = {
-    "one long word": "a",
-    "one long line": "geese ",
-    "one line each": "geese\n",
-    "open brackets": "[",
-    "closed brackets": "](",
-    "links in links": "[a](",
-    "images": "![",
-    "escapes": "\\[",
-    "tags": "<a ",
-    "open tags": '<a href="/x">',
-    "entities": "&amp",
-    "numbered links": "[1]a ",
-    "link table": "1. https://example.org\n",
-    "numbers": "1\n",
-    "long number": "1",
-    "commas": "1,111,",
-    "dots": "·",
-    "dots on lines": "·\n",
-    "dashes": "-\n",
-    "boxes": "[ ]\n",
-    "list marks": "* ",
-    "quotations": "> ",
-    "authors": "3 authors\n",
-    "bylines": "3 authors\n·\nNov 13, 2024\n",
-    "months": "Nov ",
-    "dates": "Nov 13\n",
-    "submitters": "Submitted by\n",
-    "furniture": "daily ",
-    "banners": "Subscribe\nby AK and the research community\n3 authors\n",
-    "blank lines": "\n",
-    "spaces": " ",
-    "half a surrogate": "\ud800",
-    "combining marks": "\u0301",
-    "invisible": "\u200b",
-    "in-band marks": "\x1c\x1d\x1e\x1f",
-    "same card": "12\nPebbles\nA click tells the size.\n3 authors\n·\nNov 13, 2024\n",
-    "linked titles": "[Pebbles](/papers/2511.00001)\n",
-    "headings": "### Pebbles\n",
-    "wrapped": "a click that tells the size of a pebble from its sound and from nothing else at\n",
-}
-
 
 def calls(text: str, parse: Callable[[str], object] = parse_page) -> int:
     """Count the calls, of functions and of built-in functions, that parsing a text takes."""
@@ -96,9 +53,9 @@ def assert_linear(cost: Callable[[str], int], text: str, start: int) -> None:
 class TestTimeGrowsLinearlyWithTheInput:
     """Time and memory grow linearly with the input, whatever it holds."""
 
-    @pytest.mark.parametrize("name", HOSTILE)
+    @pytest.mark.parametrize("name", words.HOSTILE)
     def test_for_hostile_texts(self, name: str) -> None:
-        assert_linear(calls, HOSTILE[name], 400)
+        assert_linear(calls, words.HOSTILE[name], 400)
 
     @given(
         st.lists(st.sampled_from(words.FRAGMENTS), min_size=1, max_size=4), st.sampled_from("\n ")
@@ -114,8 +71,8 @@ class TestTimeGrowsLinearlyWithTheInput:
 class TestMemoryGrowsLinearlyWithTheInput:
     """Time and memory grow linearly with the input, whatever it holds."""
 
-    @pytest.mark.parametrize("name", HOSTILE)
+    @pytest.mark.parametrize("name", words.HOSTILE)
     def test_for_hostile_texts(self, name: str) -> None:
-        text = HOSTILE[name] * 400
+        text = words.HOSTILE[name] * 400
         parse_page(text)
         assert peak(text * 4) <= 5 * peak(text) + 100_000
