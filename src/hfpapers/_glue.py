@@ -53,6 +53,11 @@ _FIXED = regex.compile(
     """,
     regex.VERBOSE,
 )
+#: What a fixed part can begin with: few words of a text do, and the pattern is long.
+_FIRST_CHARS = frozenset("·-0123456789SUGa")
+_FIRST_WORDS = frozenset(
+    phrase.partition(" ")[0] for phrase in HEADER | FOOTER | WEAK | {"previous next"}
+)
 _LEADING = regex.compile(rf"{_COUNT}\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
@@ -181,7 +186,7 @@ def _parts(piece: Piece, counted: bool, shape: _Shape) -> Iterator[Piece]:
     if counted and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
         cuts.append(match.end())
-    for match in _FIXED.finditer(text):
+    for match in _fixed_parts(text):
         start, end = match.span()
         after = match.start("after") if match["after"] else end
         if match["submitter"] and shape.heads == "none":
@@ -197,3 +202,15 @@ def _parts(piece: Piece, counted: bool, shape: _Shape) -> Iterator[Piece]:
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():
             yield piece._replace(text=part, glued=len(cuts) > 2)
+
+
+def _fixed_parts(text: str) -> Iterator[regex.Match[str]]:
+    """Go through the fixed parts of the cards in a text."""
+    start = end = 0
+    for word in text.split(" "):
+        if start >= end and (word[:1] in _FIRST_CHARS or word.casefold() in _FIRST_WORDS):
+            match = _FIXED.match(text, start)
+            if match is not None:
+                yield match
+                end = match.end()
+        start += len(word) + 1

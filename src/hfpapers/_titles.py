@@ -7,12 +7,16 @@ split is put before the capital where the two stretches look most like that.
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 _WORD = regex.compile(r"\S++")
 _LETTER = regex.compile(r"\p{L}")
 #: No title has more words than this.
 _LONGEST = 40
+#: So many words after the end of a title are looked at.
+_AFTER = 5
 _FUNCTION_WORDS = frozenset(
     {
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "it", "its",
@@ -32,21 +36,22 @@ _OPENERS = frozenset(
 
 def split_title(text: str) -> tuple[str, str]:
     """Split a text that holds a title and an abstract where the title most likely ends."""
-    words = [match.span() for match in _WORD.finditer(text, 0, 40 * _LONGEST)]
+    # The last place where a title may end is judged by the words after it, too.
+    matches = list(islice(_WORD.finditer(text), _LONGEST + 1 + _AFTER))
+    likes = [_title_like(match[0]) for match in matches]
     best, best_score, score = len(text), 0.0, 0.0
     caseless = True
-    for index, (start, end) in enumerate(words[: _LONGEST + 1]):
-        word = text[start:end]
+    for index, match in enumerate(matches[: _LONGEST + 1]):
+        word, start = match[0], match.start()
         turns = index > 0 and caseless and not _has_no_case(word)
-        if (index > 1 or turns) and _may_open(word) and index + 3 < len(words):
-            after = [text[a:b] for a, b in words[index + 1 : index + 6]]
-            total = score + sum(-_title_like(one) for one in after)
+        if (index > 1 or turns) and _may_open(word) and index + 3 < len(matches):
+            total = score - sum(likes[index + 1 : index + 1 + _AFTER])
             total += 1.0 if word.lower().strip(",") in _OPENERS else 0.0
-            total += 1.0 if text[: start - 1].endswith(("?", "!")) else 0.0
+            total += 1.0 if text[start - 2] in "?!" else 0.0
             total += 1.0 if turns else 0.0
             if total > best_score:
                 best, best_score = start, total
-        score += _title_like(word)
+        score += likes[index]
         caseless = caseless and _has_no_case(word)
     return text[:best].strip(), text[best:].strip()
 
@@ -58,9 +63,10 @@ def _may_open(word: str) -> bool:
 
 def _title_like(word: str) -> float:
     """How much a word speaks for standing in a title, from -1 to 1."""
-    if _LETTER.search(word) is None or word.lower() in _FUNCTION_WORDS or _has_no_case(word):
+    lowered = word.lower()
+    if lowered == word.upper() or lowered in _FUNCTION_WORDS:
         return 0.0
-    return 1.0 if any(char.isupper() for char in word) else -1.0
+    return 1.0 if word != lowered else -1.0
 
 
 def _has_no_case(word: str) -> bool:
