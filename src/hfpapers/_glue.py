@@ -36,26 +36,29 @@ _WEAK = rf"(?<!\S)(?:{any_of(WEAK)})(?!\S)"
 _STRONG = rf"(?i:(?<!\S)(?:{any_of(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
 _SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
 _SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)"
-_FIXED = regex.compile(
+#: Words of the header or footer, with the day and the votes that may follow.
+_FRAME = regex.compile(
+    rf"(?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+"
+    rf"(?P<after>(?:\s{_SITE_DATE})?+(?P<votes>\s{_COUNT})?+)"
+)
+_ITEMS = regex.compile(
     rf"""
-      (?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+
-        (?P<after>(?:\s{_SITE_DATE})?+(?P<votes>\s{_COUNT})?+)
-    | (?P<submitter>{_SUBMITTED}\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
+      (?P<submitter>{_SUBMITTED}\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
     | (?P<submitter>{_SUBMITTED})
-    | (?<!\S)(?:·\s)?[0-9][0-9,]*+\sauthors\b
+    | (?:·\s)?[0-9][0-9,]*+\sauthors\b
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))
         (?:\s·\s{_SITE_DATE})?+(?:\s{_COUNT}){{0,2}}+
-    | (?<!\S)·\s{_SITE_DATE}(?:\s{_COUNT}){{0,2}}+
-    | (?<!\S){_COUNT}(?:\s{_COUNT})?+(?=\sSubmitted\sby\s|\s(?i:previous\snext))
-    | (?<!\S){UPVOTE}\s{_COUNT}
-    | (?<!\S){GITHUB}\s{_COUNT}
-    | (?<!\S){ARXIV_PAGE.replace(" ", r"[ ]")}(?!\S)
+    | ·\s{_SITE_DATE}(?:\s{_COUNT}){{0,2}}+
+    | {_COUNT}(?:\s{_COUNT})?+(?=\sSubmitted\sby\s|\s(?i:previous\snext))
+    | {UPVOTE}\s{_COUNT}
+    | {GITHUB}\s{_COUNT}
+    | {ARXIV_PAGE.replace(" ", r"[ ]")}(?!\S)
     """,
     regex.VERBOSE,
 )
-#: What a fixed part can begin with: few words of a text do, and the pattern is long.
-_FIRST_CHARS = frozenset("·-0123456789SUGa")
-_FIRST_WORDS = frozenset(
+#: What they can begin with; few words of a text do, and the patterns are long.
+_ITEM_CHARS = frozenset("·-0123456789SUGa")
+_FRAME_WORDS = frozenset(
     phrase.partition(" ")[0] for phrase in HEADER | FOOTER | WEAK | {"previous next"}
 )
 _LEADING = regex.compile(rf"{_COUNT}\s")
@@ -102,9 +105,7 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     shape = _shape_of(pieces, glued)
     parts: list[Piece] = []
     for index, piece in enumerate(pieces):
-        found = list(_parts(piece, index in shape.counted, shape))
-        if index in shape.first:
-            found = [part._replace(glued=True) for part in found]
+        found = list(_parts(piece, index, shape))
         last = found and (found[-1].glued or not piece.gap)
         if last and shape.heads == "names and votes":
             found[-1:] = _last_counts(found[-1])
@@ -165,13 +166,16 @@ def _last_counts(piece: Piece) -> list[Piece]:
 
 def _first_lines(pieces: Sequence[Piece]) -> set[int]:
     """Return which pieces begin the line of a card, or of a whole page: title and abstract."""
-    ends = True
-    first = set()
-    for index, piece in enumerate(pieces):
-        if (ends or piece.gap) and len(piece.text) > _SHORT:
-            first.add(index)
-        ends = _CARD_END.search(piece.text, max(0, len(piece.text) - _SHORT)) is not None
-    return first
+    return {
+        index
+        for index, piece in enumerate(pieces)
+        if len(piece.text) > _SHORT
+        and (index == 0 or piece.gap or _ends_card(pieces[index - 1].text))
+    }
+
+
+def _ends_card(text: str) -> bool:
+    return _CARD_END.search(text, max(0, len(text) - _SHORT)) is not None
 
 
 def _marked(piece: Piece) -> str:
@@ -179,38 +183,52 @@ def _marked(piece: Piece) -> str:
     return f"{piece.bullet}{piece.text}"
 
 
-def _parts(piece: Piece, counted: bool, shape: _Shape) -> Iterator[Piece]:
+def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:
     """Cut one piece at the fixed parts of its cards; what lies between is prose."""
     text = piece.text
     cuts = [0]
-    if counted and (match := _LEADING.match(_marked(piece))):
+    if index in shape.counted and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
         cuts.append(match.end())
     for match in _fixed_parts(text):
-        start, end = match.span()
-        after = match.start("after") if match["after"] else end
-        if match["submitter"] and shape.heads == "none":
-            continue
-        if match["submitter"] and shape.heads == "names":
-            end = after = start + len(SUBMITTED_BY)
-        elif match["submitter"]:
-            end = match.end("submitter")
-        elif match["votes"] and shape.labelled:
-            end = match.start("votes")
-        cuts += [start, after, end]
+        cuts += _frame_cuts(match, shape) if match.re is _FRAME else _item_cuts(match, shape)
     cuts.append(len(text))
+    glued = len(cuts) > 2 or index in shape.first
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():
-            yield piece._replace(text=part, glued=len(cuts) > 2)
+            yield piece._replace(text=part, glued=glued)
 
 
 def _fixed_parts(text: str) -> Iterator[regex.Match[str]]:
     """Go through the fixed parts of the cards in a text."""
     start = end = 0
     for word in text.split(" "):
-        if start >= end and (word[:1] in _FIRST_CHARS or word.casefold() in _FIRST_WORDS):
-            match = _FIXED.match(text, start)
-            if match is not None:
-                yield match
-                end = match.end()
+        match = None
+        if start >= end and word.casefold() in _FRAME_WORDS:
+            match = _FRAME.match(text, start)
+        if match is None and start >= end and word[:1] in _ITEM_CHARS:
+            match = _ITEMS.match(text, start)
+        if match is not None:
+            yield match
+            end = match.end()
         start += len(word) + 1
+
+
+def _frame_cuts(match: regex.Match[str], shape: _Shape) -> tuple[int, ...]:
+    """Cut before and behind words of the header or footer, and behind what may follow them."""
+    start, end = match.span()
+    after = match.start("after") if match["after"] else end
+    return start, after, match.start("votes") if match["votes"] and shape.labelled else end
+
+
+def _item_cuts(match: regex.Match[str], shape: _Shape) -> tuple[int, ...]:
+    """Cut before and behind items, and before the votes behind a name, as the page has them."""
+    start, end = match.span()
+    if not match["submitter"]:
+        return start, end
+    if shape.heads == "none":
+        return ()
+    if shape.heads == "names":
+        return start, start + len(SUBMITTED_BY)
+    after = match.start("after") if match["after"] else end
+    return start, after, match.end("submitter")

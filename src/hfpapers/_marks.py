@@ -59,16 +59,15 @@ class Marked(NamedTuple):
     lines: Sequence[Piece]
     rows: Sequence[str]
     targets: Sequence[str]
-    #: Whether none of the rows holds a mark.
-    plain: bool
 
 
 def take_links(lines: Sequence[Piece]) -> Marked:
     """Replace links, images and tags by in-band marks."""
-    text = "\n".join([line.text for line in lines])
+    texts = [line.text for line in lines]
+    text = "\n".join(texts)
     tagged = holds_tags(text)
     if not tagged and _is_plain(text, lines):
-        return Marked(lines, [line.text for line in lines], [], True)
+        return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     if tagged:
         text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
@@ -85,11 +84,12 @@ def take_links(lines: Sequence[Piece]) -> Marked:
         edits.append(Edit(*match.span(), EDGE + mark))
     if bracketed:
         edits += _bracketed_links(text, None if numbered else table, targets)
+    if not (edits or tagged or "\\" in text):
+        return Marked(lines, texts, [])
     attributed = "){." in text or "]{." in text
     text = unescape(apply_edits(text, edits) if edits else text, attributed, tagged)
     pairs = list(_rows(text, lines))
-    rows = [row for _, row in pairs]
-    return Marked([line for line, _ in pairs], rows, targets, not targets and EDGE not in text)
+    return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
 
 def _is_plain(text: str, lines: Sequence[Piece]) -> bool:

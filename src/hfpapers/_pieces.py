@@ -6,7 +6,7 @@ rules, fences and escapes are taken off here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -48,26 +48,15 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
     urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
-    plain = marked.plain and not urls_have_lines
     pieces: list[Piece] = []
     waiting: Link | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
-        if plain and row[-1:] != "\\":
-            _add_plain(pieces, line, row)
-            continue
         if urls_have_lines and (url := _BARE_URL.match(row)):
             _attach(pieces, line._replace(text="", link=read_link(url["url"])))
-            continue
-        for piece in _row_pieces(line, row, marked.targets):
-            if piece.text:
-                pieces.append(piece if piece.link or not waiting else piece._replace(link=waiting))
-                waiting = None
-            elif piece.heading:
-                _underline(pieces, piece)
-            elif piece.link and piece.link.kind in ("day", "query"):
-                pieces.append(piece)
-            else:
-                waiting = piece.link or waiting
+        elif waiting is None and EDGE not in row and row[-1:] != "\\":
+            _add_plain(pieces, line, row)
+        else:
+            waiting = _add_marked(pieces, _row_pieces(line, row, marked.targets), waiting)
     return pieces
 
 
@@ -82,6 +71,21 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
         pieces.append(piece)
     elif heading:
         _underline(pieces, piece)
+
+
+def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Link | None) -> Link | None:
+    """Add the pieces of a row; return the link without text that waits for the next one."""
+    for piece in row:
+        if piece.text:
+            pieces.append(piece if piece.link or not waiting else piece._replace(link=waiting))
+            waiting = None
+        elif piece.heading:
+            _underline(pieces, piece)
+        elif piece.link and piece.link.kind in ("day", "query"):
+            pieces.append(piece)
+        else:
+            waiting = piece.link or waiting
+    return waiting
 
 
 def _underline(pieces: list[Piece], rule: Piece) -> None:

@@ -56,18 +56,20 @@ def label(name: str) -> str:
 def numbered_links(text: str) -> list[regex.Match[str]]:
     """Find the numbers before links; they count upwards through the page, unlike citations."""
     matches = list(_NUMBERED.finditer(text))
-    chains = (_chain(matches[start:]) for start in range(min(len(matches), _FIRST_NUMBERS)))
+    numbers = [int(match["number"]) for match in matches]
+    chains = (_chain(numbers, start) for start in range(min(len(numbers), _FIRST_NUMBERS)))
     longest = max(chains, key=len, default=[])
     # Where links are references, it is counts that stand alone in brackets.
-    return longest if len(longest) >= max(3, len(_REFERENCE.findall(text))) else []
+    enough = len(longest) >= max(3, len(_REFERENCE.findall(text)))
+    return [matches[index] for index in longest] if enough else []
 
 
-def _chain(matches: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
+def _chain(numbers: Sequence[int], start: int) -> list[int]:
     """Follow numbers from the first one upwards, in steps that leave few out."""
-    found: list[regex.Match[str]] = []
-    last = int(matches[0]["number"]) - 1
-    for match in matches:
-        if last < int(match["number"]) <= last + 3:
-            found.append(match)
-            last = int(match["number"])
+    found: list[int] = []
+    last = numbers[start] - 1
+    for index in range(start, len(numbers)):
+        if last < numbers[index] <= last + 3:
+            found.append(index)
+            last = numbers[index]
     return found
