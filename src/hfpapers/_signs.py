@@ -134,6 +134,8 @@ def piece_signs(piece: Piece) -> Sequence[Sign]:
         return (Sign(_furniture(text) or "prose", text, piece),)
     if text == "·":
         return (Sign("dot", text, piece),)
+    if text.isdecimal() and text.isascii() and len(text) <= _LONGEST:
+        return (Sign("count", text, piece, int(text)),)
     if text.endswith(" authors") and text[:-8].isdecimal() and text.isascii():
         return (Sign("authors", text, piece, int(text[:-8])),)
     if not text:

@@ -38,6 +38,8 @@ _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
 _SENTENCE_ENDS = ".!?。！？"
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
+#: The first character that takes two columns.
+_FIRST_WIDE = "\u1100"
 _SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
 
 
@@ -157,7 +159,7 @@ def _is_item(
 def _size(line: Piece) -> tuple[int, int]:
     """Return characters and columns of a line; wide characters of East Asia take two columns."""
     length = len(line.indent) + len(line.text)
-    if line.text.isascii():
+    if max(line.text) < _FIRST_WIDE:
         return length, length
     return length, length + sum(unicodedata.east_asian_width(char) in "WF" for char in line.text)
 
