@@ -30,10 +30,17 @@ class Card:
         """Return all signs of the card."""
         return [*self.head, *self.title, *self.abstract, *self.org, *self.tail]
 
+    def lines(self) -> tuple[int, int]:
+        """Return the first and the last line of the card."""
+        first = self.head or self.title
+        last = self.tail or self.org or self.abstract or self.title
+        return first[0].piece.number, last[-1].piece.last
+
 
 #: The kinds that only the end of a card holds, whatever stands beside them.
 _CLOSERS = frozenset("augx")
-_SENTENCE_END = regex.compile(r"[.!?。！？][\"'”’)\]]*+$|https?://\S++$")
+_SENTENCE_ENDS, _CLOSING_SIGNS = frozenset(".!?。！？"), "\"'”’)]"
+_URL = regex.compile("https?://")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(
@@ -106,7 +113,7 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     if not layout.votes_before or len(run.prose) < 2:
         return True
     header = above.fresh and len(above.prose) == 1 and not above.items
-    ended = len(above.prose) > 1 and _SENTENCE_END.search(above.prose[-1].text)
+    ended = len(above.prose) > 1 and _ends_sentence(above.prose[-1].text)
     begun = len(above.prose) == 2 and _is_pair(*above.prose) and run.prose[0].text[0].isupper()
     return not (header or ended or (begun and _is_pair(*run.prose[:2])))
 
@@ -194,16 +201,23 @@ def _alternates(prose: Sequence[Sign]) -> bool:
     if not apart or not all(_is_pair(title, abstract) for title, abstract in pairs):
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
-    sentences = all(_SENTENCE_END.search(sign.text) for sign in prose[1:-2:2])
+    sentences = all(_ends_sentence(sign.text) for sign in prose[1:-2:2])
     # Of titles, only the names in them begin so: `iVideo`, `s1:`, `code_loom`.
     unmarked = [sign for sign in prose[2 : len(prose) // 2 * 2] if not sign.piece.heading]
     firsts = [sign.text.partition(" ")[0] for sign in unmarked]
     return sentences and not any(word.isalpha() and word.islower() for word in firsts)
 
 
+def _ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, or with a url."""
+    if text.rstrip(_CLOSING_SIGNS)[-1:] in _SENTENCE_ENDS:
+        return True
+    return _URL.search(text, text.rfind(" ") + 1) is not None
+
+
 def _is_pair(title: Sign, abstract: Sign) -> bool:
     short, long = len(title.text), len(abstract.text)
-    least = _SENTENCE if _SENTENCE_END.search(abstract.text) else ABSTRACT
+    least = _SENTENCE if _ends_sentence(abstract.text) else ABSTRACT
     sentence = title.text.endswith(".") and not title.text.endswith("..")
     return short < long >= least and not sentence
 
@@ -228,8 +242,8 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
     if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
         return False
     # A shorter text may be the first line of an abstract that has more.
-    whole = len(prose[1].text) > WIDEST and _SENTENCE_END.search(prose[1].text) is not None
-    return whole and len(prose[2].text) <= _ORG and not _SENTENCE_END.search(prose[2].text)
+    whole = len(prose[1].text) > WIDEST and _ends_sentence(prose[1].text)
+    return whole and len(prose[2].text) <= _ORG and not _ends_sentence(prose[2].text)
 
 
 def _link_to_one_paper(title: Sign, abstract: Sign) -> bool:
@@ -259,7 +273,7 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0
-    return int(len(last.text) <= _ORG and not _SENTENCE_END.search(last.text))
+    return int(len(last.text) <= _ORG and not _ends_sentence(last.text))
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:

@@ -45,7 +45,7 @@ def read_header(
 
 def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
     """Find the day in the header: a date that is no card's, above all cards, after no dot."""
-    first = cards[0].signs()[0].piece.number if cards else None
+    first = cards[0].lines()[0] if cards else None
     above = ""
     for sign in signs:
         if first is not None and sign.piece.number > first:

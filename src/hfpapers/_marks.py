@@ -36,7 +36,6 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
-_SITE_PATH = regex.compile("/papers/")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
 _LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])")
 _LABEL_LENGTH = 24
@@ -66,7 +65,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     texts = [line.text for line in lines]
     text = "\n".join(texts)
     tagged = holds_tags(text)
-    if not tagged and _is_plain(text, lines):
+    if not tagged and _is_plain(text):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     if tagged:
@@ -92,13 +91,13 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
 
-def _is_plain(text: str, lines: Sequence[Piece]) -> bool:
+def _is_plain(text: str) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
-    if "[" in text or _SITE_PATH.search(text):
+    if "[" in text or "/papers/" in text:
         return False
     if "\\" not in text:
         return True
-    return not _ESCAPED_SIGN.search(text) and not any(line.text[0] == "#" for line in lines)
+    return not (_ESCAPED_SIGN.search(text) or "\n#" in text or text[:1] == "#")
 
 
 def _bracketed_links(

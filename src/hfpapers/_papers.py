@@ -37,7 +37,6 @@ def _read_paper(
     separator_is_text: bool,
 ) -> Reading:
     """Read one card as a paper."""
-    signs = card.signs()
     authors = github = dated = submitter = None
     for sign in card.tail:
         if sign.kind == "authors" and authors is None:
@@ -62,7 +61,7 @@ def _read_paper(
         submitted_by=submitter,
         github_url=github,
         github_stars=counts.stars,
-        lines=(signs[0].piece.number, signs[-1].piece.last),
+        lines=card.lines(),
     )
     doubts = (date_problem, _count_problem(counts), _title_problem(card))
     return Reading(paper, [doubt for doubt in doubts if doubt])

@@ -132,15 +132,9 @@ def piece_signs(piece: Piece) -> Sequence[Sign]:
     text = piece.text
     if len(text) > 2 * _LONGEST:
         return (Sign(_furniture(text) or "prose", text, piece),)
-    if text == "·":
-        return (Sign("dot", text, piece),)
-    if text.isdecimal() and text.isascii() and len(text) <= _LONGEST:
-        return (Sign("count", text, piece, int(text)),)
-    if text.endswith(" authors") and text[:-8].isdecimal() and text.isascii():
-        return (Sign("authors", text, piece, int(text[:-8])),)
     if not text:
         return (Sign("link", text, piece),)
-    if found := _whole_items(text, piece):
+    if found := _usual_item(text, piece) or _whole_items(text, piece):
         return found
     if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
         return (Sign("submitter", match["user"], piece),)
@@ -151,6 +145,16 @@ def piece_signs(piece: Piece) -> Sequence[Sign]:
         if any(item.kind in ("date", "authors") for item in items):
             return [Sign("prose", match["org"], piece), *items]
     return (Sign("prose", text, piece),)
+
+
+def _usual_item(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read what most items are, a dot, a number or the authors; nothing if it is none of them."""
+    if text == "·":
+        return (Sign("dot", text, piece),)
+    digits = text.removesuffix(" authors")
+    if not (digits.isdecimal() and digits.isascii()) or len(digits) > _LONGEST:
+        return ()
+    return (Sign("count" if digits == text else "authors", text, piece, int(digits)),)
 
 
 def _whole_items(text: str, piece: Piece) -> Sequence[Sign]:
