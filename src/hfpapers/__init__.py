@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from hfpapers._model import COLUMNS, PROBLEM_CODES, Page, Paper, ParseError, Problem
-from hfpapers._page import parse_page
-from hfpapers._sources import parse_html, parse_json
+from hfpapers._sources import parse_html, parse_json, parse_page
 
 __all__ = [
     "COLUMNS",

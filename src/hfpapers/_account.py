@@ -8,8 +8,7 @@ import attrs
 
 from hfpapers._clean import is_blank
 from hfpapers._copies import Reading
-from hfpapers._counts import UnlabelledCount
-from hfpapers._model import Problem
+from hfpapers._model import Problem, UnlabelledCount
 from hfpapers._signs import Sign
 from hfpapers._words import SINGLE_PAPER
 from hfpapers._years import Visit

@@ -22,7 +22,7 @@ from typing import Literal, TypeAlias
 import hfpapers
 from hfpapers._bytes import decode
 from hfpapers._model import COLUMNS, Page, Problem, summary
-from hfpapers._page import parse_page
+from hfpapers._sources import parse_page
 from hfpapers._table import text_table, visible
 
 OK, DOUBTFUL, FAILED = 0, 1, 2

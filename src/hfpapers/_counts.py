@@ -6,14 +6,13 @@ stand before the title; on daily pages, stars stand before comments; after a dat
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from hfpapers._cards import Card
 from hfpapers._layout import Layout
+from hfpapers._model import UnlabelledCount
 from hfpapers._runs import NUMBERS
 from hfpapers._signs import Sign, linked
-
-UnlabelledCount: TypeAlias = Literal["votes", "comments"]
 
 
 class Counts(NamedTuple):

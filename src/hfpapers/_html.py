@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 import attrs
 
-from hfpapers._counts import UnlabelledCount
 from hfpapers._json import LISTS, list_of, load, read_props, unread_problem
 from hfpapers._markup import read_markup
-from hfpapers._model import Page, Problem
+from hfpapers._model import Page, Problem, UnlabelledCount
 from hfpapers._page import read_page
 from hfpapers._tokens import Token, read_attribute, read_tokens
 

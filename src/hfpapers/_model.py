@@ -31,6 +31,7 @@ Code: TypeAlias = Literal[
     "item-malformed",
     "bytes-replaced",
 ]
+UnlabelledCount: TypeAlias = Literal["votes", "comments"]
 #: A paper as a plain dict.
 Record: TypeAlias = dict[str, "str | int | dt.date | list[str] | None"]
 #: Every code that a `Problem` can have.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from hfpapers._account import (
     empty_problem,
@@ -20,71 +20,20 @@ from hfpapers._account import (
 from hfpapers._cards import Card, read_cards
 from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
-from hfpapers._counts import UnlabelledCount, read_counts
+from hfpapers._counts import read_counts
 from hfpapers._dates import PrintedDate
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
-from hfpapers._model import Kind, Page, Problem, accepted
+from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._neighbours import read_signs
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
-from hfpapers._route import read_other
 from hfpapers._runs import FURNITURE, read_runs
 from hfpapers._signs import ITEM_LINE, Sign
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit
-
-
-def parse_page(
-    text: str,
-    *,
-    today: dt.date | None = None,
-    unlabelled_count: UnlabelledCount = "votes",
-    strict: bool = False,
-) -> Page:
-    """Read the text of a Daily Papers page.
-
-    Args:
-        text: The page as text, however it was extracted. HTML and JSON are recognised and read as
-            `parse_html` and `parse_json` read them.
-        today: The day on which the page was fetched; a datetime counts as its day. The site
-            leaves out the year of dates in that year. Without it, the page's own evidence is used.
-        unlabelled_count: Where the text shows no votes at all, one number after the date is left,
-            without a label. On the live page it is the number of comments, but it is the only
-            count in the text, so it is read as votes unless this says `"comments"`.
-        strict: Raise a `ParseError` if the page left a warning.
-
-    Returns:
-        The page: its papers in order, what was not read, and what is in doubt.
-
-    Raises:
-        TypeError: `text` is not a string, or `today` is not a date.
-        ValueError: `unlabelled_count` is neither `"votes"` nor `"comments"`.
-        ParseError: With `strict=True`, if any problem is a warning.
-
-    >>> page = parse_page('''
-    ... 12
-    ... Sorting Pebbles by Ear
-    ... We ask whether a listener can tell the size of a pebble from its click alone.
-    ... 3 authors
-    ... ·
-    ... May 7, 2024
-    ... ''')
-    >>> page[0].title, page[0].author_count, page[0].date, page[0].votes
-    ('Sorting Pebbles by Ear', 3, datetime.date(2024, 5, 7), 12)
-    """
-    if not isinstance(text, str):
-        raise TypeError(
-            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
-            "bytes first, as in data.decode('utf-8')."
-        )
-    day = check_options(today, unlabelled_count)
-    page = read_other(text, day, unlabelled_count)
-    if page is None:
-        page = read_text(text, day, unlabelled_count)
-    return accepted(page, strict)
 
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
@@ -117,20 +66,6 @@ class _Part(NamedTuple):
     #: The signs that were read, and those that were not.
     read: list[Sign]
     unread: list[Sign]
-
-
-def check_options(today: object, unlabelled_count: object) -> dt.date | None:
-    """Refuse options of the wrong type, and return `today` as a day."""
-    if today is not None and not isinstance(today, dt.date):
-        raise TypeError(
-            f"today must be a datetime.date or None, not {type(today).__name__}; "
-            "pass datetime.date(2025, 11, 25), or datetime.date.fromisoformat('2025-11-25')."
-        )
-    if unlabelled_count not in get_args(UnlabelledCount):
-        raise ValueError(
-            f"unlabelled_count must be 'votes' or 'comments', not {unlabelled_count!r}."
-        )
-    return today.date() if isinstance(today, dt.datetime) else today
 
 
 def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:

@@ -12,8 +12,7 @@ import datetime as dt
 import attrs
 import regex
 
-from hfpapers._counts import UnlabelledCount
-from hfpapers._model import Page, Problem
+from hfpapers._model import Page, Problem, UnlabelledCount
 
 #: What may stand before the first character that tells.
 _BLANK = "\ufeff \t\r\n"

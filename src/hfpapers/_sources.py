@@ -1,23 +1,77 @@
-"""Sources other than text: HTML and JSON, from which the same papers are read.
+"""Sources: text, HTML and JSON, from which the same papers are read.
 
-What reads them is imported by the first call, because most programs call only one of the two.
+What reads them is imported by the first call: a program that imports this library may never call
+it, and most call only one of the three.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Any, get_args
 
 import attrs
 
-from hfpapers._model import Page, Problem, accepted
+from hfpapers._model import Page, Problem, UnlabelledCount, accepted
+
+
+def parse_page(
+    text: str,
+    *,
+    today: dt.date | None = None,
+    unlabelled_count: UnlabelledCount = "votes",
+    strict: bool = False,
+) -> Page:
+    """Read the text of a Daily Papers page.
+
+    Args:
+        text: The page as text, however it was extracted. HTML and JSON are recognised and read as
+            `parse_html` and `parse_json` read them.
+        today: The day on which the page was fetched; a datetime counts as its day. The site
+            leaves out the year of dates in that year. Without it, the page's own evidence is used.
+        unlabelled_count: Where the text shows no votes at all, one number after the date is left,
+            without a label. On the live page it is the number of comments, but it is the only
+            count in the text, so it is read as votes unless this says `"comments"`.
+        strict: Raise a `ParseError` if the page left a warning.
+
+    Returns:
+        The page: its papers in order, what was not read, and what is in doubt.
+
+    Raises:
+        TypeError: `text` is not a string, or `today` is not a date.
+        ValueError: `unlabelled_count` is neither `"votes"` nor `"comments"`.
+        ParseError: With `strict=True`, if any problem is a warning.
+
+    >>> page = parse_page('''
+    ... 12
+    ... Sorting Pebbles by Ear
+    ... We ask whether a listener can tell the size of a pebble from its click alone.
+    ... 3 authors
+    ... ·
+    ... May 7, 2024
+    ... ''')
+    >>> page[0].title, page[0].author_count, page[0].date, page[0].votes
+    ('Sorting Pebbles by Ear', 3, datetime.date(2024, 5, 7), 12)
+    """
+    if not isinstance(text, str):
+        raise TypeError(
+            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
+            "bytes first, as in data.decode('utf-8')."
+        )
+    day = _checked(today, unlabelled_count)
+    from hfpapers._page import read_text
+    from hfpapers._route import read_other
+
+    page = read_other(text, day, unlabelled_count)
+    if page is None:
+        page = read_text(text, day, unlabelled_count)
+    return accepted(page, strict)
 
 
 def parse_html(
     html: str | bytes,
     *,
     today: dt.date | None = None,
-    unlabelled_count: Literal["votes", "comments"] = "votes",
+    unlabelled_count: UnlabelledCount = "votes",
     strict: bool = False,
 ) -> Page:
     """Read the HTML of a Daily Papers page: its data if it carries any, else its markup.
@@ -50,9 +104,8 @@ def parse_html(
     ('2511.00001', 12, 2)
     """
     from hfpapers._html import read_html
-    from hfpapers._page import check_options
 
-    day = check_options(today, unlabelled_count)
+    day = _checked(today, unlabelled_count)
     if not isinstance(html, str | bytes):
         raise TypeError(
             f"html must be a str or bytes, not {type(html).__name__}; pass the page as it was "
@@ -94,6 +147,20 @@ def parse_json(data: str | bytes | list[Any] | dict[str, Any], *, strict: bool =
         )
     text, doubts = _decoded(data)
     return _finished(read_json(text), doubts, strict)
+
+
+def _checked(today: object, unlabelled_count: object) -> dt.date | None:
+    """Refuse options of the wrong type, and return `today` as a day."""
+    if today is not None and not isinstance(today, dt.date):
+        raise TypeError(
+            f"today must be a datetime.date or None, not {type(today).__name__}; "
+            "pass datetime.date(2025, 11, 25), or datetime.date.fromisoformat('2025-11-25')."
+        )
+    if unlabelled_count not in get_args(UnlabelledCount):
+        raise ValueError(
+            f"unlabelled_count must be 'votes' or 'comments', not {unlabelled_count!r}."
+        )
+    return today.date() if isinstance(today, dt.datetime) else today
 
 
 def _decoded(data: str | bytes) -> tuple[str, tuple[Problem, ...]]:

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from hfpapers import PROBLEM_CODES, Page, ParseError, parse_html, parse_json, parse_page
 from tests.matrix.items import invent_item, props_of, with_data
 from tests.matrix.replicas import KINDS, Kind, invent_replica
+from tests.property import words
 from tests.property.strategies import soups
-from tests.property.test_6_linear import HOSTILE, assert_linear, calls
+from tests.property.test_6_linear import assert_linear, calls
 
 #: Anything that a JSON parser returns, with the keys of an item now and then.
 _KEYS = st.sampled_from(
@@ -146,10 +147,10 @@ class TestTimeGrowsLinearlyWithTheInput:
     def test_for_hostile_json(self, name: str) -> None:
         assert_linear(cost_of(parse_json), HOSTILE_JSON[name], 400)
 
-    @pytest.mark.parametrize("name", HOSTILE)
+    @pytest.mark.parametrize("name", words.HOSTILE)
     def test_for_hostile_text(self, name: str) -> None:
         for parse in (parse_html, parse_json):
-            assert_linear(cost_of(parse), HOSTILE[name], 200)
+            assert_linear(cost_of(parse), words.HOSTILE[name], 200)
 
 
 def cost_of(parse: Callable[[str], Page]) -> Callable[[str], int]:
