@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 
 import pytest
 
@@ -431,3 +432,55 @@ def test_a_line_indented_more_than_its_title_begins_the_abstract() -> None:
         )
     )
     assert titles(page) == ["Geese", "Gulls"]
+
+
+def test_a_title_that_hangs_over_many_lines_is_one_title() -> None:
+    title = (
+        "Towards Counting All of the Geese of a Harbour on Every Slipway at\n"
+        "  Once A Study of Nineteen Slipways under Rain, Fog, Sleet, Hail, and\n"
+        "  Budget Limits"
+    )
+    abstract = "\n".join(textwrap.wrap(f"{ABSTRACT} {ABSTRACT}", 72))
+    page = parse_page(f"7\n{title}\n{abstract}\n\n\t3 authors\n\t\n\n·\nMay 7, 2024\n" * 2)
+    assert titles(page) == [" ".join(title.split())]
+
+
+def test_a_blank_line_before_an_organisation_says_nothing_about_titles() -> None:
+    first, _, rest = ABSTRACT.partition(" so we ask ")
+    rest = f"so we ask {rest}"
+    byline = "\n\t\n\t\n\tGoose Office\n\n·\nMay 7, 2024\n\n"
+    page = parse_page(
+        "".join(
+            f"{votes}\n\t\t{title}\n\t\t{first}\n{rest}\n{byline}"
+            for votes, title in ((7, "Geese"), (9, "Gulls"))
+        )
+    )
+    assert titles(page) == ["Geese", "Gulls"]
+    assert [paper.abstract for paper in page] == [ABSTRACT, ABSTRACT]
+
+
+def test_a_query_stands_above_a_title_though_its_abstract_begins_with_a_sign() -> None:
+    abstract = f"# geese = 1.2k; # gulls = 3. {ABSTRACT}"
+    page = read("by AK and the research community", "counting", "Geese", abstract, *BYLINE)
+    assert (page.query, titles(page)) == ("counting", ["Geese"])
+    assert page[0].abstract == abstract
+
+
+def test_bylines_in_the_midst_of_one_line_outnumber_one_that_stands_alone() -> None:
+    card = f"{ABSTRACT} Goose Office · May 7, 2024 2"
+    page = parse_page(
+        f"12 Counting Geese {card} 7 Counting Gulls {card} 9 Counting Terns We call it so and\n"
+        "{\\sc Goose-Chat}. Gull Office · May 7, 2024 25"
+    )
+    assert [paper.org for paper in page] == ["Goose Office", "Goose Office", "Gull Office"]
+
+
+@pytest.mark.parametrize("cut", ["S", "Submitted", "Submitted by"])
+def test_an_organisation_stands_above_a_submitter_that_was_cut_off(cut: str) -> None:
+    head = "Submitted by\nmara\n12\n"
+    page = parse_page(f"{head}Geese\nGoose Office\n3\n{head}Gulls\nGull Office\n{cut}")
+    assert [(paper.title, paper.org) for paper in page] == [
+        ("Geese", "Goose Office"),
+        ("Gulls", "Gull Office"),
+    ]
+    assert page.leftovers == (cut,)

@@ -314,6 +314,10 @@ def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:
     assert paper.abstract == abstract.replace("\\_", "_")
 
 
+def test_a_mark_of_exclamation_at_the_end_of_a_word_is_escaped_by_no_author() -> None:
+    assert one_paper("### [Geese, Please\\!](/papers/2511.00001)").title == "Geese, Please!"
+
+
 def test_escapes_are_taken_off_beside_a_title_that_is_left_in_html() -> None:
     title = '### <a href="/papers/2511.00001" class="line-clamp-2">From <think> to <act></a>'
     paper = one_paper(title, f"{ABSTRACT} Tokens such as \\<pad\\> & \\<eos\\> are kept.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
-from hfpapers._layout import ABSTRACT, Layout
+from hfpapers._layout import ABSTRACT, LONG, Layout
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
@@ -189,7 +189,8 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     if layout.spaced and not abstract.piece.gap:
         return False
-    if not _is_pair(title, abstract) or abstract.text[0].islower():
+    goes_on = abstract.text[0].islower() and not abstract.piece.heading
+    if goes_on or not _is_pair(title, abstract):
         return False
     return not _continues_title(first, title, len(prose) - 1, layout)
 
@@ -283,9 +284,10 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
     """
     if layout.kind == "daily":
         return True
-    if len(sign.text) > _ORG:
-        return False
     hanging = sign.piece.indent == "  " != first.piece.indent
+    # Hanging lines may have been joined already.
+    if len(sign.text) > (LONG if hanging and remaining > 1 else _ORG):
+        return False
     if remaining < 2:
         # Alone with the title it could be a short abstract, but for a sentence's end. A title
         # may end with a question, though.

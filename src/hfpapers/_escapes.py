@@ -22,6 +22,8 @@ _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
+#: In LaTeX, the mark of exclamation is escaped between signs of a formula.
+_EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 _WORD_IN_TAG = regex.compile(r"(?<!\\)<[A-Za-z]++>")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
@@ -42,7 +44,7 @@ def unescape(text: str, attributed: bool, tagged: bool) -> str:
     # In a link left in HTML, nothing is escaped as in Markdown.
     signs["<"] -= len(_WORD_IN_TAG.findall(prose)) if tagged else 0
     escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
-    thorough = not escaped.isdisjoint(_NEEDLESS)
+    thorough = not escaped.isdisjoint(_NEEDLESS) or _EXCLAIMED.search(prose) is not None
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)

@@ -67,7 +67,7 @@ _SHORT = 40
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
-_SENTENCE = regex.compile(r"[\p{Ll}0-9)]{2}[.!?]\s")
+_SENTENCE = regex.compile(r"[\p{Ll}0-9)}\]$%]{2}[.!?]\s")
 _BYLINE = regex.compile(
     rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
@@ -114,8 +114,8 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the lines with a byline in their midst, if more have one than stand alone."""
-    glued, apart, headed = [], 0, False
+    """Return the lines with bylines in their midst, if these are more than stand alone."""
+    glued, inside, apart, headed = [], 0, 0, False
     for piece in pieces:
         text = piece.text
         if ("·" in text or SUBMITTED_BY in text) and (match := _BYLINE.search(text)):
@@ -123,10 +123,12 @@ def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:
             headed = headed or match[0].startswith(SUBMITTED_BY)
             named = match["dated"] and " authors" not in text
             limit = _WITH_ORGANISATION if named else _SHORT
-            alone = len(text) <= limit and not _SENTENCE.search(text, 0, match.start())
-            apart += alone
-            glued += [] if alone else [piece]
-    return glued if headed or len(glued) > apart else []
+            if len(text) <= limit and not _SENTENCE.search(text, 0, match.start()):
+                apart += 1
+            else:
+                glued.append(piece)
+                inside += len(_BYLINE.findall(text))
+    return glued if headed or inside > apart else []
 
 
 class _Shape(NamedTuple):

@@ -126,12 +126,17 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
 def _card_starts(runs: Sequence[Run]) -> list[list[Sign]]:
     """Return the prose of cards: what a byline closes, or else what a card's items stand above."""
     closed = [
-        run.prose
+        _without_organisation(run.prose, below.kinds)
         for run, below in pairwise(runs)
         if run.prose and not below.fresh and not ENDS.isdisjoint(below.kinds)
     ]
     closed = closed or [run.prose for run in runs if run.prose and run.items]
     return closed or [run.prose for run in runs if run.prose]
+
+
+def _without_organisation(prose: list[Sign], closing: str) -> list[Sign]:
+    """Leave out what names an organisation: a byline shows that, or authors."""
+    return prose if "a" in closing or len(prose) < 3 else prose[:-1]
 
 
 def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
 from hfpapers._signs import Sign, SignKind, cut_items, linked, piece_signs
-from hfpapers._words import PUBLISHED_ON
+from hfpapers._words import PUBLISHED_ON, SUBMITTED_BY
 
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 
@@ -23,11 +23,18 @@ _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     """Tell for every piece what it can be, and give submitters their names."""
     signs = [sign for piece in pieces for sign in piece_signs(piece)]
-    if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
-        signs[-1:] = cut_items(pieces[-1]) or signs[-1:]
     submitters = any(sign.kind == "submitter" for sign in signs)
+    if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
+        signs[-1:] = _cut_off(signs[-1], submitters)
     signs = _rejoined(_named(signs) if submitters else signs)
     return _without_titles(_with_whole_names(signs)) if submitters else signs
+
+
+def _cut_off(last: Sign, submitters: bool) -> Sequence[Sign]:
+    """Read the last line of a text, in the midst of which it may have been cut off."""
+    if submitters and SUBMITTED_BY.startswith(last.text):
+        return (last._replace(kind="submitter", text=""),)
+    return cut_items(last.piece) or (last,)
 
 
 def _named(signs: Sequence[Sign]) -> list[Sign]:

@@ -100,7 +100,8 @@ def urls_of(view: TextView, span: Span, printed: str) -> set[str]:
     shown = rf"\[[^\[\]\w-]*{count}[^\[\]\w-]*\]"
     beside = rf"{shown}\((\S+?)\)|(?<![\w.-]){count}\s*\(((?:https?:/)?/\S+?)\)"
     below = rf"(?<![\w.-]){count}[ \t]*\n\s*(https?://\S+)"
-    numbered = rf"{shown}\[(\d+)\]|\[(\d+)\](?:\[[ x-]?\]|[^\w\[\]-])*{count}(?![\w.])"
+    alone = rf"{count}(?![\w.]|\s+authors)"
+    numbered = rf"{shown}\[(\d+)\]|\[(\d+)\](?:\[[ x-]?\]|[^\w\[\]-])*{alone}"
     urls = {url for found in re.findall(f"{beside}|{below}", text) for url in found if url}
     entries = {entry for found in re.findall(numbered, text) for entry in found if entry}
     for entry in entries:

@@ -5,14 +5,17 @@ not in the text is not missing. The rest of a card is looked up between its titl
 
 - `title`, `abstract`: each begins and ends on lines of its own (a separator such as `|` ends a line
   too). Where a title of several lines runs into the next text without a blank line, markup or a
-  change of indentation, nobody can tell where it ends: neither field counts. The same holds where
-  an abstract of several lines runs into the next title because the byline was dropped. On daily
-  pages in one line, the title between the votes and `· N authors` counts.
+  change of indentation, nobody can tell where it ends: neither field counts. Nor does a title of
+  several lines that do not hang, where cards have abstracts and this one has none. The same holds
+  where an abstract of several lines runs into the next title because the byline was dropped. On
+  daily pages in one line, the title between the votes and `· N authors` counts.
 - A text that shows nothing of the site, but only the title and abstract of a single card, could be
   anybody's: no paper counts.
 - Of a card that lost its votes and byline, an abstract shorter than the title or than 60 characters
   shows nothing, nor does the beginning of one, shorter than 120 characters, where the text was cut
-  off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer.
+  off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer. A
+  title that ends the text may be cut off itself. So may an organisation below an abstract, which
+  may then go on there.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -117,7 +120,12 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
 
 
 def is_latex(view: TextView) -> bool:
-    """Tell whether backslashes may be an author's: LaTeX stands in a text without Markdown."""
+    """Tell whether backslashes may be an author's.
+
+    LaTeX stands in a text without Markdown, or no sign is escaped that LaTeX does not escape, too.
+    """
+    if not re.search(r"\\(?:_|[^\w\s\\#&%${}])", view.text):
+        return True
     marked = re.search(r"^#|\]\(", view.text, re.MULTILINE)
     return marked is None and re.search(r"(?<!\\)\\[A-Za-z]", view.text) is not None
 
@@ -125,11 +133,15 @@ def is_latex(view: TextView) -> bool:
 def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str]) -> bool:
     """Tell whether a title stands above too little of its abstract to show that it is one."""
     paper = replica.papers[sighting.paper]
-    if found - PROSE or replica.kind.startswith("daily"):
+    if replica.kind.startswith("daily"):
+        return False
+    left = collapsed(view.bare[sighting.title[1] : sighting.tail[0]])
+    if sighting.abstract is None and sighting.tail[0] == len(view.text) and not left:
+        return True
+    if found - PROSE:
         return False
     if paper.abstract is not None and sighting.abstract is not None:
         return len(paper.abstract) < max(len(paper.title), 60)
-    left = collapsed(view.bare[sighting.title[1] : sighting.tail[0]])
     return len(left) < 120 and "arxiv_id" not in found
 
 
@@ -177,10 +189,15 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
         paper = replica.papers[sighting.paper]
         follower = sighting.abstract or bylines.organisation_place(view, sighting, paper)
         fields: set[str] = set()
-        if sighting.own_lines and not runs_into(view, sighting.title, follower):
+        lost = runs_into(view, sighting.title, follower) or (
+            follower is None
+            and not replica.kind.startswith("daily")
+            and may_be_two(view, sighting.title)
+        )
+        if sighting.own_lines and not lost:
             fields.add("title")
             body = sighting.abstract
-            if body and view.starts_line(body[0]) and view.ends_line(body[1]):
+            if body and view.starts_line(body[0]) and is_ended(view, body[1], paper):
                 fields.add("abstract")
         elif is_bounded_title(view, sighting, paper):
             fields.add("title")
@@ -191,6 +208,14 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
     return found
 
 
+def is_ended(view: TextView, end: int, paper: InventedPaper) -> bool:
+    """Tell whether an abstract ends with its line, and no organisation cut off stands below."""
+    begun = skeleton_of(view.bare[end:])
+    names = (f"{paper.org_slug}{paper.org}", paper.org) if paper.org and begun else ()
+    cut = any(skeleton_of(name).startswith(begun) for name in names)
+    return view.ends_line(end) and not cut
+
+
 def runs_into(view: TextView, title: Span, follower: Span | None) -> bool:
     """Tell whether a title of several lines ends nowhere before the text that follows it."""
     lines = view.text[start_of_line(view, title[0]) : title[1]].split("\n")
@@ -198,6 +223,12 @@ def runs_into(view: TextView, title: Span, follower: Span | None) -> bool:
         return False
     next_line = view.text[start_of_line(view, follower[0]) : follower[1]]
     return any(indent_of(line) == indent_of(next_line) for line in lines[1:])
+
+
+def may_be_two(view: TextView, title: Span) -> bool:
+    """Tell whether the second line of a title without an abstract may as well be a short one."""
+    lines = view.text[start_of_line(view, title[0]) : title[1]].split("\n")
+    return len(lines) > 1 and not all(indent_of(line) for line in lines[1:])
 
 
 def start_of_line(view: TextView, place: int) -> int:

@@ -60,10 +60,10 @@ def find_abstract(view: TextView, paper: InventedPaper, start: int, limit: int) 
 
 
 def is_cut_off(view: TextView, paper: InventedPaper, start: int) -> bool:
-    """Tell whether the text ends in the midst of the abstract behind a title."""
-    begun = "".join(c for c in view.bare[start:] if c.isalnum())
-    if paper.abstract is None or not begun:
+    """Tell whether the text ends in the midst of the abstract behind a title, or before it."""
+    if paper.abstract is None:
         return False
+    begun = "".join(c for c in view.bare[start:] if c.isalnum())
     whole = skeleton_of(paper.abstract)
     return whole != begun and whole.startswith(begun)
 
