@@ -183,6 +183,16 @@ class TestHardWrapping:
         page = parse_page(f"{long}\n\n{self.wrapped(72, '')}")
         assert [paper.abstract for paper in page][-2:] == [LONG, LONG + " They count."]
 
+    def test_a_title_longer_than_the_column_does_not_go_on_in_its_abstract(self) -> None:
+        title = (
+            "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Any Other Means at All"
+        )
+        long = f"{LONG} {LONG}"
+        abstract = textwrap.fill(long, 72)
+        card = f"\t12\n\t\t{title}\n\t\t{abstract}\n\t\n\n\t3 authors\n\t\n·\nNov 3, 2024\n"
+        (paper,) = parse_page(card)
+        assert (paper.title, paper.abstract) == (title, long)
+
     def wrapped(self, width: int, indent: str) -> str:
         blocks = ["12", "Sorting Pebbles by Ear", LONG, "* 3 authors", "·\nNov 3, 2024"]
         blocks += ["3", "Counting Geese Twice", f"{LONG} They count.", "* 14 authors"]

@@ -314,6 +314,13 @@ def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:
     assert paper.abstract == abstract.replace("\\_", "_")
 
 
+def test_a_sign_is_unescaped_where_a_dash_alone_on_its_line_is_escaped() -> None:
+    abstract = f"{ABSTRACT} For $\\alpha$: \\# geese = 2; \\# gulls = 3."
+    text = f"\\-\n\n### [Geese](/papers/2511.00001)\n\n{abstract}\n\n3 authors\n\n·\n\nMay 7, 2024"
+    (paper,) = parse_page(text)
+    assert (paper.votes, paper.abstract) == (0, abstract.replace("\\#", "#"))
+
+
 def test_a_mark_of_exclamation_at_the_end_of_a_word_is_escaped_by_no_author() -> None:
     assert one_paper("### [Geese, Please\\!](/papers/2511.00001)").title == "Geese, Please!"
 

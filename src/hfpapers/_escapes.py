@@ -26,6 +26,8 @@ _NEEDLESS = "(=+"
 _EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 _WORD_IN_TAG = regex.compile(r"(?<!\\)<[A-Za-z]++>")
+#: A sign alone on its line that would begin a list, escaped so that it does not.
+_LINE_ESCAPE = regex.compile(rf"^\\[-+*](?:$|[{EDGE}{LINK}])", regex.MULTILINE)
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
@@ -52,12 +54,11 @@ def unescape(text: str, attributed: bool, tagged: bool) -> str:
         lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
             return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
-    if not marked or escaped.isdisjoint(_MARK_SIGNS + _NEEDLESS):
-        return text
-    marks = {*_MARK_SIGNS}
-    return _without_escapes(
-        text, "_])>" + "".join(escaped | marks if thorough else escaped & marks)
-    )
+    if marked and thorough:
+        return _without_escapes(text, "_])>" + "".join(escaped | {*_MARK_SIGNS}))
+    if marked and (_LINE_ESCAPE.search(prose) or not escaped.isdisjoint(_MARK_SIGNS)):
+        return _without_escapes(text, "_])>" + "".join(escaped & {*_MARK_SIGNS, "#"}))
+    return text
 
 
 def _without_escapes(text: str, signs: str) -> str:

@@ -9,7 +9,8 @@ for wrapped only if its neighbouring lines of prose pass the test nearly everywh
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -85,33 +86,58 @@ class _Columns(NamedTuple):
 
 def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
     """Return the columns for each indentation, or nothing if the text is not wrapped."""
+    found = _longest(lines)
+    pairs = list(_pairs(lines, stands_alone))
+    full = Counter(above.indent for above, line in pairs if found[above.indent].full(above, line))
+    widest = max((columns.characters for columns in found.values()), default=0)
+    if not NARROWEST <= widest <= WIDEST or full.total() < _SHARE_FULL * len(pairs) or not full:
+        return {}
+    if full.total() < _BROKEN and not _holds_titles_alone(lines, stands_alone):
+        return {}
+    # A longer line with an indentation of its own is full only by its own measure.
+    column = found[full.most_common(1)[0][0]].characters
+    return {
+        indent: columns
+        for indent, columns in found.items()
+        if columns.characters <= column or full[indent] > 1
+    }
+
+
+def _longest(lines: Sequence[Piece]) -> dict[str, _Columns]:
+    """Return for each indentation how long a line gets that shows where lines are broken."""
     found: dict[str, _Columns] = {}
-    pairs: list[tuple[Piece, Piece]] = []
-    for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
-        if above.text[-1] == ">":
-            # A tag, which ends beyond the column.
-            continue
-        goes_on = len(above.text) >= SHORTEST and _may_continue(above, line)
+    for above, line in pairwise(lines):
         # No line of several words would be longer than the column, wherever it stands, but for a
-        # heading that is one line however long it is.
+        # heading, which is one line however long it is.
         several = above.text[0] != "#" and above.text.count(" ") >= _SEVERAL_WORDS
-        if goes_on or several:
+        if _shows_column(above) and (several or _goes_on(above, line)):
             size, known = _size(above), found.get(above.indent, (0, 0))
             found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
-        if not goes_on:
+    return found
+
+
+def _pairs(
+    lines: Sequence[Piece], stands_alone: regex.Pattern[str]
+) -> Iterator[tuple[Piece, Piece]]:
+    """Go through the neighbouring lines of prose that a wrapper may have broken."""
+    for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
+        if not (_shows_column(above) and _goes_on(above, line)):
             continue
         ended = above.text[-1] in _SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
         # Right above a dot may stand an organisation.
         item = stands_alone.fullmatch(line.text) or (below is not None and below.text[0] == "·")
         if not (ended or item):
-            pairs.append((above, line))
-    full = sum(found[above.indent].full(above, line) for above, line in pairs)
-    widest = max((columns.characters for columns in found.values()), default=0)
-    if not pairs or not NARROWEST <= widest <= WIDEST or full < _SHARE_FULL * len(pairs):
-        return {}
-    if full < _BROKEN and not _holds_titles_alone(lines, stands_alone):
-        return {}
-    return found
+            yield above, line
+
+
+def _shows_column(line: Piece) -> bool:
+    """Whether a line is no tag, which ends beyond the column."""
+    return line.text[-1] != ">"
+
+
+def _goes_on(above: Piece, line: Piece) -> bool:
+    """Whether one line is long enough to be broken, and may go on in the next."""
+    return len(above.text) >= SHORTEST and _may_continue(above, line)
 
 
 def _holds_titles_alone(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
