@@ -183,6 +183,14 @@ class TestHardWrapping:
         page = parse_page(f"{long}\n\n{self.wrapped(72, '')}")
         assert [paper.abstract for paper in page][-2:] == [LONG, LONG + " They count."]
 
+    @pytest.mark.parametrize("sign", ["~2x", "`x_i`"])
+    def test_a_broken_line_may_begin_with_a_sign_that_fences_are_made_of(self, sign: str) -> None:
+        abstract = f"{LONG} {sign} as many. {LONG}"
+        folds = [textwrap.fill(abstract, width) for width in range(66, 100)]
+        wrapped = next(fold for fold in folds if f"\n{sign}" in fold)
+        page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
+        assert page[0].abstract == abstract
+
     def test_a_title_longer_than_the_column_does_not_go_on_in_its_abstract(self) -> None:
         title = (
             "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Any Other Means at All"

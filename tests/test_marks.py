@@ -325,11 +325,21 @@ def test_a_mark_of_exclamation_at_the_end_of_a_word_is_escaped_by_no_author() ->
     assert one_paper("### [Geese, Please\\!](/papers/2511.00001)").title == "Geese, Please!"
 
 
-def test_escapes_are_taken_off_beside_a_title_that_is_left_in_html() -> None:
-    title = '### <a href="/papers/2511.00001" class="line-clamp-2">From <think> to <act></a>'
-    paper = one_paper(title, f"{ABSTRACT} Tokens such as \\<pad\\> & \\<eos\\> are kept.")
-    assert paper.title == "From <think> to <act>"
-    assert paper.abstract == f"{ABSTRACT} Tokens such as <pad> & <eos> are kept."
+@pytest.mark.parametrize(
+    ("title", "escaped"),
+    [
+        ("From <think> to <act>", "Tokens such as \\<pad\\> are kept."),
+        ("Mesh-A*: Geese", "Listeners prefer A\\*Goose."),
+        ("When Does $\\alpha \\to 0$ Hurt?", "It is \\~2x faster."),
+    ],
+)
+def test_escapes_are_taken_off_beside_a_title_that_is_left_in_html(
+    title: str, escaped: str
+) -> None:
+    link = f'### <a href="/papers/2511.00001" class="line-clamp-2">{title}</a>'
+    paper = one_paper(link, f"{ABSTRACT} {escaped}")
+    assert paper.title == title
+    assert paper.abstract == f"{ABSTRACT} {escaped}".replace("\\", "")
 
 
 def test_a_paragraph_that_opens_a_bracket_and_does_not_close_it_is_prose() -> None:

@@ -25,33 +25,32 @@ _NEEDLESS = "(=+"
 #: In LaTeX, the mark of exclamation is escaped between signs of a formula.
 _EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
-_WORD_IN_TAG = regex.compile(r"(?<!\\)<[A-Za-z]++>")
 #: A sign alone on its line that would begin a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\[-+*](?:$|[{EDGE}{LINK}])", regex.MULTILINE)
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
-def unescape(text: str, attributed: bool, tagged: bool) -> str:
+def unescape(text: str, attributed: bool, raw: str) -> str:
     """Take the backslashes of Markdown away, where this page's extractor escapes signs.
 
-    `attributed` says whether it gives links attributes, `tagged` whether it leaves some in HTML.
+    `attributed` says whether it gives links attributes; `raw` is the text of those that it left in
+    HTML, where nothing is escaped as in Markdown.
     """
     if "\\" not in text:
         return text
     prose = _LINE_START.sub("", text)
-    signs = {sign: prose.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
+    signs = {sign: prose.count(sign) - raw.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
     signs["["] -= prose.count("](")
     signs["("] -= prose.count("](")
-    # In a link left in HTML, nothing is escaped as in Markdown.
-    signs["<"] -= len(_WORD_IN_TAG.findall(prose)) if tagged else 0
     escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
     thorough = not escaped.isdisjoint(_NEEDLESS) or _EXCLAIMED.search(prose) is not None
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)
     if escaped or attributed:
-        lone = len((_LATEX_WORD if thorough else _LATEX).findall(prose))
+        latex = _LATEX_WORD if thorough else _LATEX
+        lone = len(latex.findall(prose)) - len(latex.findall(raw))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
             return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
     if marked and thorough:

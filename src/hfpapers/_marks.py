@@ -16,7 +16,7 @@ from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
 from hfpapers._escapes import unescape
 from hfpapers._references import LONGEST_LABEL, NAME, label, numbered_links, read_table
-from hfpapers._tags import holds_tags, tags_to_marks
+from hfpapers._tags import holds_tags, linked_text, tags_to_marks
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
 #: Wrappers break a url at its hyphens.
@@ -68,6 +68,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if not tagged and _is_plain(text):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
+    raw = linked_text(text) if tagged else ""
     if tagged:
         text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
     targets: list[str] = []
@@ -86,7 +87,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if not (edits or tagged or "\\" in text):
         return Marked(lines, texts, [])
     attributed = "){." in text or "]{." in text
-    text = unescape(apply_edits(text, edits) if edits else text, attributed, tagged)
+    text = unescape(apply_edits(text, edits) if edits else text, attributed, raw)
     pairs = list(_rows(text, lines))
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 

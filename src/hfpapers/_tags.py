@@ -29,6 +29,11 @@ def holds_tags(text: str) -> bool:
     return _TAG_START.search(text) is not None
 
 
+def linked_text(text: str) -> str:
+    """Return the text of all links of HTML in a text, without tags."""
+    return "\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)])
+
+
 def tags_to_marks(text: str, line_end: str) -> str:
     """Write links and images of HTML as Markdown does, and drop all other tags.
 

@@ -15,6 +15,8 @@ _WORD = regex.compile(r"\S++")
 _LETTER = regex.compile(r"\p{L}")
 #: No title has more words than this.
 _LONGEST = 40
+#: What ends a title, and no word in the midst of one.
+_TITLE_ENDS = ("?", "!", "…", "...")
 #: So many words after the end of a title are looked at.
 _AFTER = 5
 _FUNCTION_WORDS = frozenset(
@@ -47,7 +49,7 @@ def split_title(text: str) -> tuple[str, str]:
         if (index > 1 or turns) and _may_open(word) and index + 3 < len(matches):
             total = score - sum(likes[index + 1 : index + 1 + _AFTER])
             total += 1.0 if word.lower().strip(",") in _OPENERS else 0.0
-            total += 1.0 if text[start - 2] in "?!" else 0.0
+            total += 1.0 if text[: start - 1].endswith(_TITLE_ENDS, start - 4) else 0.0
             total += 1.0 if turns else 0.0
             if total > best_score:
                 best, best_score = start, total

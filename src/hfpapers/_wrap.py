@@ -33,7 +33,9 @@ _SHARE_FULL = 0.7
 _BROKEN, _SPACED = 4, 4
 
 #: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
-_BEGINS = regex.compile(r"[*•‣◦▪·|>#`~\[\]]|[-+](?:\s|$)|-{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$")
+_BEGINS = regex.compile(
+    r"[*•‣◦▪·|>#\[\]]|[-+](?:\s|$)|-{3}|`{3}|~{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$"
+)
 #: What lets the lines that follow hang below its text.
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
 _SENTENCE_ENDS = ".!?。！？"

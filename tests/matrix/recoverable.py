@@ -190,7 +190,7 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
         follower = sighting.abstract or bylines.organisation_place(view, sighting, paper)
         fields: set[str] = set()
         lost = runs_into(view, sighting.title, follower) or (
-            follower is None
+            paper.abstract is None
             and not replica.kind.startswith("daily")
             and may_be_two(view, sighting.title)
         )

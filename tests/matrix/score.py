@@ -139,7 +139,7 @@ def match(
 
 def is_like(title: str, read: str) -> bool:
     """Tell whether a title was read with too much or too little text."""
-    if title in read:
+    if title in read or (read and title.startswith(read)):
         return True
     return shared(title, read) >= max(LEAST_LIKENESS, min(len(title), len(read)) // 2)
 
