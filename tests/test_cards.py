@@ -374,6 +374,13 @@ def test_a_trending_card_in_one_line_has_a_submitter_of_one_word() -> None:
     assert paper.date == dt.date(2025, 6, 2)
 
 
+def test_authors_in_one_line_are_no_votes_behind_a_submitter() -> None:
+    card = "Submitted by mara Long-Horizon {} {} authors · Published on Jun 2, 2025 Upvote 7 "
+    page = read(card.format("Geese", 4) + card.format("Gulls", 12))
+    assert titles(page) == ["Long-Horizon Geese", "Long-Horizon Gulls"]
+    assert [(paper.author_count, paper.votes) for paper in page] == [(4, 7), (12, 7)]
+
+
 def test_a_daily_card_twice_in_one_line_is_one_paper() -> None:
     card = "Submitted by mara 12 Counting Geese Twice · 3 authors 2 "
     (paper,) = read(f"Daily Papers {card}{card}")

@@ -192,8 +192,7 @@ def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:
     if index in shape.counted and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
         cuts.append(match.end())
-    for match in _fixed_parts(text):
-        cuts += _frame_cuts(match, shape) if match.re is _FRAME else _item_cuts(match, shape)
+    cuts += _fixed_parts(text, shape)
     cuts.append(len(text))
     glued = len(cuts) > 2 or index in shape.first
     for start, end in pairwise(cuts):
@@ -201,18 +200,21 @@ def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:
             yield piece._replace(text=part, glued=glued)
 
 
-def _fixed_parts(text: str) -> Iterator[regex.Match[str]]:
-    """Go through the fixed parts of the cards in a text."""
+def _fixed_parts(text: str, shape: _Shape) -> Iterator[int]:
+    """Go through the places where the fixed parts of the cards in a text begin and end."""
     start = end = 0
     for word in text.split(" "):
-        match = None
-        if start >= end and word.casefold() in _FRAME_WORDS:
-            match = _FRAME.match(text, start)
-        if match is None and start >= end and word[:1] in _ITEM_CHARS:
-            match = _ITEMS.match(text, start)
-        if match is not None:
-            yield match
-            end = match.end()
+        cuts: Sequence[int] = ()
+        if (
+            start >= end
+            and word.casefold() in _FRAME_WORDS
+            and (match := _FRAME.match(text, start))
+        ):
+            cuts = _frame_cuts(match, shape)
+        elif start >= end and word[:1] in _ITEM_CHARS and (match := _ITEMS.match(text, start)):
+            cuts = _item_cuts(match, shape)
+        yield from cuts
+        end = max((end, *cuts))
         start += len(word) + 1
 
 
