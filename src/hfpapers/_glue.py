@@ -204,17 +204,16 @@ def _fixed_parts(text: str, shape: _Shape) -> Iterator[int]:
     """Go through the places where the fixed parts of the cards in a text begin and end."""
     start = end = 0
     for word in text.split(" "):
-        cuts: Sequence[int] = ()
         if (
             start >= end
             and word.casefold() in _FRAME_WORDS
             and (match := _FRAME.match(text, start))
         ):
-            cuts = _frame_cuts(match, shape)
+            yield from _frame_cuts(match, shape)
+            end = match.end()
         elif start >= end and word[:1] in _ITEM_CHARS and (match := _ITEMS.match(text, start)):
-            cuts = _item_cuts(match, shape)
-        yield from cuts
-        end = max((end, *cuts))
+            cuts, end = _item_cuts(match, shape)
+            yield from cuts
         start += len(word) + 1
 
 
@@ -225,14 +224,18 @@ def _frame_cuts(match: regex.Match[str], shape: _Shape) -> tuple[int, ...]:
     return start, after, match.start("votes") if match["votes"] and shape.labelled else end
 
 
-def _item_cuts(match: regex.Match[str], shape: _Shape) -> tuple[int, ...]:
-    """Cut before and behind items, and before the votes behind a name, as the page has them."""
+def _item_cuts(match: regex.Match[str], shape: _Shape) -> tuple[tuple[int, ...], int]:
+    """Cut before and behind items, and before the votes behind a name, as the page has them.
+
+    Also return where to go on: a name without votes of its own may hold anything.
+    """
     start, end = match.span()
     if not match["submitter"]:
-        return start, end
+        return (start, end), end
     if shape.heads == "none":
-        return ()
+        return (), start
     if shape.heads == "names":
-        return start, start + len(SUBMITTED_BY)
+        label = start + len(SUBMITTED_BY)
+        return (start, label), label
     after = match.start("after") if match["after"] else end
-    return start, after, match.end("submitter")
+    return (start, after, match.end("submitter")), end
