@@ -491,3 +491,21 @@ def test_an_organisation_stands_above_a_submitter_that_was_cut_off(cut: str) -> 
         ("Gulls", "Gull Office"),
     ]
     assert page.leftovers == (cut,)
+
+
+def test_a_word_of_the_header_may_hang_below_a_title_as_its_last_one() -> None:
+    title = "Towards Counting All of the Geese of a Harbour with Very Small\n  Models"
+    card = (
+        f"{title}\n{ABSTRACT}\n\n3 authors\n·\nPublished on May 7, 2024\nUpvote\n7\narXiv Page\n\n"
+    )
+    (paper,) = parse_page(
+        f"by AK and the research community\n\nDaily Weekly Monthly\n\n{card}{card}"
+    )
+    assert paper.title == " ".join(title.split())
+
+
+def test_a_query_stands_above_an_abstract_that_begins_with_a_small_name() -> None:
+    page = read(
+        "by AK and the research community", "counting", "Geese", f"s1-goose: {ABSTRACT}", *BYLINE
+    )
+    assert (page.query, titles(page)) == ("counting", ["Geese"])

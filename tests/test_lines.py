@@ -191,6 +191,27 @@ class TestHardWrapping:
         page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
         assert page[0].abstract == abstract
 
+    def test_a_title_that_fills_its_line_by_chance_is_not_joined_to_its_abstract(self) -> None:
+        abstract = f"{LONG} They count. {LONG}"
+        lines = textwrap.fill(abstract, 72)
+        title = "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Nose".ljust(71, "s")
+        card = f"9\n{title}\n{lines}\n3 authors\n·\nNov 3, 2024\n"
+        page = parse_page(f"{card}{card.replace('Pebbles', 'Kettles')}")
+        assert [paper.title for paper in page] == [title, title.replace("Pebbles", "Kettles")]
+        assert {paper.abstract for paper in page} == {abstract}
+
+    def test_an_organisation_is_not_joined_to_an_abstract_though_its_date_is_broken_off(
+        self,
+    ) -> None:
+        page = parse_page(
+            f"{self.wrapped(72, '   ')}\n\n   7\n\n   Terns\n\n"
+            "   We count terns on every slipway of the harbour, and we count them all\n"
+            "   twice over, once by ear and once by eye, which is as hard as counts.\n"
+            "   Cooperative of the Northern Lakes for Geese · Published on\n   Feb 1, 2022\n"
+        )
+        assert page[2].org == "Cooperative of the Northern Lakes for Geese"
+        assert (page[2].abstract or "")[-10:] == "as counts."
+
     def test_a_title_longer_than_the_column_does_not_go_on_in_its_abstract(self) -> None:
         title = (
             "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Any Other Means at All"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
-from hfpapers._layout import ABSTRACT, LONG, Layout
+from hfpapers._layout import ABSTRACT, Layout
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
-from hfpapers._wrap import SHORTEST, WIDEST
+from hfpapers._wrap import LONGEST_TITLE, SHORTEST, WIDEST
 
 
 @attrs.define
@@ -189,8 +189,7 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     if layout.spaced and not abstract.piece.gap:
         return False
-    goes_on = abstract.text[0].islower() and not abstract.piece.heading
-    if goes_on or not _is_pair(title, abstract):
+    if _goes_on(abstract) or not _is_pair(title, abstract):
         return False
     return not _continues_title(first, title, len(prose) - 1, layout)
 
@@ -203,10 +202,16 @@ def _alternates(prose: Sequence[Sign]) -> bool:
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
     sentences = all(_ends_sentence(sign.text) for sign in prose[1:-2:2])
-    # Of titles, only the names in them begin so: `iVideo`, `s1:`, `code_loom`.
-    unmarked = [sign for sign in prose[2 : len(prose) // 2 * 2] if not sign.piece.heading]
-    firsts = [sign.text.partition(" ")[0] for sign in unmarked]
-    return sentences and not any(word.isalpha() and word.islower() for word in firsts)
+    return sentences and not any(map(_goes_on, prose[2 : len(prose) // 2 * 2]))
+
+
+def _goes_on(sign: Sign) -> bool:
+    """Whether a text begins with a word in the midst of a sentence.
+
+    Of titles and abstracts, only names begin with a small letter: `iVideo`, `s1:`, `code_loom`.
+    """
+    first = sign.text.partition(" ")[0]
+    return not sign.piece.heading and first.isalpha() and first.islower()
 
 
 def _ends_sentence(text: str) -> bool:
@@ -286,7 +291,7 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return True
     hanging = sign.piece.indent == "  " != first.piece.indent
     # Hanging lines may have been joined already.
-    if len(sign.text) > (LONG if hanging and remaining > 1 else _ORG):
+    if len(sign.text) > (LONGEST_TITLE if hanging and remaining > 1 else _ORG):
         return False
     if remaining < 2:
         # Alone with the title it could be a short abstract, but for a sentence's end. A title

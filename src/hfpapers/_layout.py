@@ -31,12 +31,11 @@ from hfpapers._model import Kind
 from hfpapers._runs import ENDS, Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._words import PUBLISHED_ON
+from hfpapers._wrap import LONGEST_TITLE
 
 #: A label with its count; at the end of a page a label alone may be a title that was cut off.
 _LABELLED = regex.compile(r"[ug](?=[nb-])")
 _UPVOTES = regex.compile(r"u(?=[nb-])")
-#: No title is longer than this.
-LONG = 300
 #: An abstract that stands where one could also be the line of something else is at least so long.
 ABSTRACT = 120
 
@@ -146,7 +145,7 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
     authors = kinds.count("a")
     if dated and dated * 2 >= authors:
         return "search"
-    longs = [any(len(sign.text) > LONG for sign in run.prose) for run in runs if run.prose]
+    longs = [any(len(sign.text) > LONGEST_TITLE for sign in run.prose) for run in runs if run.prose]
     if "s" in kinds:
         # Daily cards have no abstracts.
         return "trending" if sum(longs) * 2 > len(longs) else "daily"

@@ -16,7 +16,10 @@ from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
 from hfpapers._signs import Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import PUBLISHED_ON, SUBMITTED_BY
+from hfpapers._wrap import SHORTEST
 
+#: What may belong to the prose above it.
+_MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 
 
@@ -52,17 +55,25 @@ def _named(signs: Sequence[Sign]) -> list[Sign]:
 
 
 def _rejoined(signs: list[Sign]) -> list[Sign]:
-    """Put together the header's day, and bylines that were broken before a date or year."""
+    """Put together the header's day, and bylines and titles that were broken."""
     rejoined: list[Sign] = []
     for sign in signs:
         above = rejoined[-1] if rejoined else None
-        if above is None or above.kind != "prose" or sign.kind not in ("count", "date", "prose"):
+        if above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
+        elif sign.kind == "weak":
+            rejoined.append(sign._replace(kind="prose") if _hangs(above, sign) else sign)
         elif sign.kind == "count" and _splits_day(above, sign):
             rejoined[-1] = _day_of(above, sign)
         else:
             rejoined[-1:] = _byline_of(above, sign) or (above, sign)
     return rejoined
+
+
+def _hangs(above: Sign, word: Sign) -> bool:
+    """Whether a word of the header or footer is the last one of a title, and hangs below it."""
+    hanging = word.piece.indent == "  " != above.piece.indent
+    return hanging and len(above.text) >= SHORTEST and not (word.piece.gap or word.piece.bullet)
 
 
 def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:

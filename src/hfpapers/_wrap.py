@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ WIDEST = 200
 _MANY_WORDS, _SEVERAL_WORDS = 12, 6
 #: A shorter line shows nothing: it may as well be a title of its own.
 SHORTEST = 40
+#: No title is longer than this.
+LONGEST_TITLE = 300
 #: Nobody wraps pages to fewer columns.
 NARROWEST = 60
 #: Of all neighbouring lines of prose, the share that must be broken where a wrapper would.
@@ -57,17 +60,19 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
     columns = _columns(lines, stands_alone)
     if not columns:
         return lines
-    joined: list[Piece] = []
-    previous: Piece | None = None
+    groups: list[list[Piece]] = []
     for index, line in enumerate(lines):
-        if previous is not None and _continues(previous, line, columns):
+        above = lines[index - 1] if index else None
+        if above is not None and _continues(above, line, columns):
             below = lines[index + 1] if index + 1 < len(lines) else None
-            if not _is_item(previous, line, below, stands_alone):
-                joined[-1] = _join(joined[-1], line)
-                previous = line
+            if not _is_item(above, line, below, stands_alone):
+                groups[-1].append(line)
                 continue
-        joined.append(line)
-        previous = line
+        groups.append([line])
+    joined: list[Piece] = []
+    for number, group in enumerate(groups):
+        above = groups[number - 1][-1] if number else None
+        joined += _joined(group, above, stands_alone)
     return joined
 
 
@@ -194,6 +199,25 @@ def _size(line: Piece) -> tuple[int, int]:
 
 def _first_word(line: Piece) -> str:
     return line.text.partition(" ")[0]
+
+
+def _joined(
+    group: Sequence[Piece], above: Piece | None, stands_alone: regex.Pattern[str]
+) -> Iterator[Piece]:
+    """Join the lines of a group, but for a title that fills its line by chance.
+
+    Right below an item stands a title; if that were longer than any is, it is its first line.
+    """
+    long = len(group) > 1 and sum(len(line.text) for line in group) > LONGEST_TITLE
+    if long and above is not None and _ends_card(above, stands_alone):
+        yield group[0]
+        group = group[1:]
+    yield reduce(_join, group)
+
+
+def _ends_card(line: Piece, stands_alone: regex.Pattern[str]) -> bool:
+    """Whether a line is an item: a byline's end, or a count."""
+    return line.text == "-" or line.text.isdecimal() or bool(stands_alone.fullmatch(line.text))
 
 
 def _join(above: Piece, line: Piece) -> Piece:
