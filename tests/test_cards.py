@@ -374,6 +374,17 @@ def test_a_trending_card_in_one_line_has_a_submitter_of_one_word() -> None:
     assert paper.date == dt.date(2025, 6, 2)
 
 
+def test_a_sign_before_a_line_is_none_of_the_cards_that_begin_in_its_midst() -> None:
+    page = parse_page(
+        f"12 Counting Geese Twice {ABSTRACT}\n# geese = 1.2k; # gulls = 3. 3 authors · May 7, 2024 "
+        f"9 Counting Gulls Twice {ABSTRACT} 3 authors · May 7, 2024"
+    )
+    assert [paper.abstract for paper in page] == [
+        f"{ABSTRACT} # geese = 1.2k; # gulls = 3.",
+        ABSTRACT,
+    ]
+
+
 def test_authors_in_one_line_are_no_votes_behind_a_submitter() -> None:
     card = "Submitted by mara Long-Horizon {} {} authors · Published on Jun 2, 2025 Upvote 7 "
     page = read(card.format("Geese", 4) + card.format("Gulls", 12))

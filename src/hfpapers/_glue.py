@@ -198,6 +198,8 @@ def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:
     for start, end in pairwise(cuts):
         if part := text[start:end].strip():
             yield piece._replace(text=part, glued=glued)
+            # What the line began with stood before its first part.
+            piece = piece._replace(heading="", bullet="")
 
 
 def _fixed_parts(text: str, shape: _Shape) -> Iterator[int]:
