@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 
 from hfpapers import Paper, parse_page
@@ -329,6 +331,7 @@ def test_a_mark_of_exclamation_at_the_end_of_a_word_is_escaped_by_no_author() ->
     ("title", "escaped"),
     [
         ("From <think> to <act>", "Tokens such as \\<pad\\> are kept."),
+        ("From &lt;think&gt; to &lt;act&gt;", "Tokens such as \\<pad\\> & so on are kept."),
         ("Mesh-A*: Geese", "Listeners prefer A\\*Goose."),
         ("When Does $\\alpha \\to 0$ Hurt?", "It is \\~2x faster."),
     ],
@@ -338,7 +341,7 @@ def test_escapes_are_taken_off_beside_a_title_that_is_left_in_html(
 ) -> None:
     link = f'### <a href="/papers/2511.00001" class="line-clamp-2">{title}</a>'
     paper = one_paper(link, f"{ABSTRACT} {escaped}")
-    assert paper.title == title
+    assert paper.title == html.unescape(title)
     assert paper.abstract == f"{ABSTRACT} {escaped}".replace("\\", "")
 
 

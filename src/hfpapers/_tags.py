@@ -31,7 +31,7 @@ def holds_tags(text: str) -> bool:
 
 def linked_text(text: str) -> str:
     """Return the text of all links of HTML in a text, without tags."""
-    return "\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)])
+    return html.unescape("\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)]))
 
 
 def tags_to_marks(text: str, line_end: str) -> str:
