@@ -504,8 +504,9 @@ def test_an_organisation_stands_above_a_submitter_that_was_cut_off(cut: str) -> 
     assert page.leftovers == (cut,)
 
 
-def test_a_word_of_the_header_may_hang_below_a_title_as_its_last_one() -> None:
-    title = "Towards Counting All of the Geese of a Harbour with Very Small\n  Models"
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_word_of_the_header_may_stand_below_a_title_as_its_last_one(indent: str) -> None:
+    title = f"Towards Counting All of the Geese of a Harbour with Very Small\n{indent}Models"
     card = (
         f"{title}\n{ABSTRACT}\n\n3 authors\n·\nPublished on May 7, 2024\nUpvote\n7\narXiv Page\n\n"
     )
@@ -520,3 +521,11 @@ def test_a_query_stands_above_an_abstract_that_begins_with_a_small_name() -> Non
         "by AK and the research community", "counting", "Geese", f"s1-goose: {ABSTRACT}", *BYLINE
     )
     assert (page.query, titles(page)) == ("counting", ["Geese"])
+
+
+def test_an_organisation_beside_its_image_may_be_broken_over_two_lines() -> None:
+    name = "![goose-office](/avatars/a06838be664f36421f3c766ff9ee9b46.png) Goose and Gull\nOffice"
+    page = read("7", "### Geese", ABSTRACT, name, "·", "May 7, 2024")
+    (paper,) = page
+    assert (paper.org, paper.org_slug) == ("Goose and Gull Office", "goose-office")
+    assert paper.abstract == ABSTRACT

@@ -43,6 +43,9 @@ _BEFORE = regex.compile(
 _TEXT_AFTER = regex.compile(rf"(?<!\S)\[{_PAGE}[^\s\[\]<>]*+\](?=[^\s\[])")
 _TEXT_BEFORE = regex.compile(rf"\S \[{_PAGE}[^\s\[\]<>]*+\](?!\S)")
 
+#: How a target that stands after its text begins; in `](/` it is one of Markdown.
+_BEGINS = (" (/", "\n(/", " (http", "\n(http", "<http", "</", " /papers/", "\n/papers/")
+
 
 def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     """Find the targets that stand beside their text; those of images lead nowhere."""
@@ -50,7 +53,7 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     if squared and len(_TEXT_AFTER.findall(text)) > len(_TEXT_BEFORE.findall(text)):
         for match in _BEFORE.finditer(text):
             yield Edit(*match.span(), EDGE + _mark(match["url"], targets))
-    elif squared or any(begin in text for begin in ("(/", "(http", "<http", "</")):
+    elif squared or any(begin in f"\n{text}" for begin in _BEGINS):
         for match in _AFTER.finditer(text):
             yield Edit(*match.span(), _mark(match["url"], targets) + EDGE)
 

@@ -37,9 +37,9 @@ def apply_edits(text: str, edits: list[Edit]) -> str:
     done = 0
     for edit in sorted(edits):
         if edit.start >= done:
-            ends = line_ends(text[edit.start : edit.end])
-            swallowed = ends - edit.text.count("\n") - edit.text.count(JOIN)
-            parts += (text[done : edit.start], edit.text, JOIN * swallowed)
+            parts += (text[done : edit.start], edit.text)
             done = edit.end
+            if ends := line_ends(text[edit.start : done]):
+                parts.append(JOIN * (ends - edit.text.count("\n") - edit.text.count(JOIN)))
     parts.append(text[done:])
     return "".join(parts)

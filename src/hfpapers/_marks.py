@@ -111,14 +111,16 @@ def _bracketed_links(
     """
     openers: list[int] = []
     for match in _MARK.finditer(text):
-        if match["open"]:
+        sign = text[match.start()]
+        if sign == "[":
             openers.append(match.start())
-        elif match["gap"]:
+        elif sign == "\n":
             openers = [start for start in openers[-1:] if _spans_paragraphs(text, start, match)]
-        elif match["alt"] is not None:
+        elif sign == "!":
             yield Edit(*match.span(), f"{EDGE}{ALT}{match['alt']}{ALT}{EDGE}")
-        elif match[0][0] == "]":
-            target = _target(text, match, openers, table)
+        elif sign == "]":
+            named = table or match.lastgroup != "close"
+            target = _target(text, match, openers, table) if named else None
             if target is None:
                 del openers[-1:]
             else:
@@ -150,26 +152,24 @@ def _closed_link(
     openers: list[int],
     target: str,
     targets: list[str],
-) -> Iterator[Edit]:
+) -> Sequence[Edit]:
     """Close a link at its target, and take the bracket that opened it from those still open."""
+    if not openers:
+        return (Edit(*match.span(), target_mark(target, targets) + EDGE),)
     # A reference is the page's own wherever it leads, since its table is.
-    if openers and match["ref"] is None and not _is_mark(text, openers[-1], match, target):
+    if match["ref"] is None and not _is_mark(text, openers[-1], match, target):
         openers.pop()
-        return
-    if openers:
-        # Brackets that open side by side are one in another; else the first one is the link's.
-        if match["span"] or openers[-1] - openers[0] == len(openers) - 1:
-            start = openers.pop()
-        else:
-            start = openers[0]
-            openers.clear()
-        if match["span"] == _QUERY_MARK:
-            yield Edit(start, start + 1, "")
-            yield Edit(*match.span(), "")
-            return
-        yield Edit(start, start + 1, EDGE)
-        yield from _joins(text, start, match.start())
-    yield Edit(*match.span(), target_mark(target, targets) + EDGE)
+        return ()
+    # Brackets that open side by side are one in another; else the first one is the link's.
+    if match["span"] or openers[-1] - openers[0] == len(openers) - 1:
+        start = openers.pop()
+    else:
+        start = openers[0]
+        openers.clear()
+    if match["span"] == _QUERY_MARK:
+        return Edit(start, start + 1, ""), Edit(*match.span(), "")
+    end = Edit(*match.span(), target_mark(target, targets) + EDGE)
+    return Edit(start, start + 1, EDGE), *_joins(text, start, match.start()), end
 
 
 def _spans_paragraphs(text: str, opener: int, gap: regex.Match[str]) -> bool:
@@ -189,12 +189,12 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
     return alone is not None and text[close.end() : close.end() + 1] in ("", "\n")
 
 
-def _joins(text: str, start: int, end: int) -> Iterator[Edit]:
+def _joins(text: str, start: int, end: int) -> Sequence[Edit]:
     """Join the lines of a link's text, unless it is a list or spans paragraphs."""
     inside = text[start:end]
-    if "\n" in inside and "\n\n" not in inside and not _NEW_ITEM.search(inside):
-        for match in regex.finditer(r"\n", inside):
-            yield Edit(start + match.start(), start + match.end(), JOIN)
+    if "\n" not in inside or "\n\n" in inside or _NEW_ITEM.search(inside):
+        return ()
+    return [Edit(place, place + 1, JOIN) for place in range(start, end) if text[place] == "\n"]
 
 
 def _rows(text: str, lines: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:

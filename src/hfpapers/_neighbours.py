@@ -18,6 +18,8 @@ from hfpapers._signs import Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
 
+#: arXiv breaks titles at no more characters than this.
+_TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
@@ -61,8 +63,10 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         above = rejoined[-1] if rejoined else None
         if above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
+        elif _ends_title(above, sign) or (above.piece.alt and _ends_name(sign)):
+            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.piece.text}")
         elif sign.kind == "weak":
-            rejoined.append(sign._replace(kind="prose") if _hangs(above, sign) else sign)
+            rejoined.append(sign)
         elif sign.kind == "count" and _splits_day(above, sign):
             rejoined[-1] = _day_of(above, sign)
         else:
@@ -70,10 +74,18 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     return rejoined
 
 
-def _hangs(above: Sign, word: Sign) -> bool:
-    """Whether a word of the header or footer is the last one of a title, and hangs below it."""
-    hanging = word.piece.indent == "  " != above.piece.indent
-    return hanging and len(above.text) >= SHORTEST and not (word.piece.gap or word.piece.bullet)
+def _ends_name(sign: Sign) -> bool:
+    """Whether a line below a name with its image is a part of the name that was broken off."""
+    piece = sign.piece
+    marked = piece.gap or piece.link or piece.alt or piece.heading or piece.bullet
+    return sign.kind == "prose" and not marked and len(sign.text) < SHORTEST
+
+
+def _ends_title(above: Sign, word: Sign) -> bool:
+    """Whether a word of the header or footer is the last one of a title, on a line of its own."""
+    alone = word.kind == "weak" and " " not in word.text
+    broken = SHORTEST <= len(above.text) <= _TITLE_LINE and above.text[-1].isalnum()
+    return alone and broken and not (word.piece.gap or word.piece.bullet)
 
 
 def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:

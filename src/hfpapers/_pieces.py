@@ -48,6 +48,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
     urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
+    links = _read_links(marked.targets)
     pieces: list[Piece] = []
     waiting: Link | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
@@ -56,8 +57,14 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
         elif waiting is None and EDGE not in row and row[-1:] != "\\":
             _add_plain(pieces, line, row)
         else:
-            waiting = _add_marked(pieces, _row_pieces(line, row, marked.targets), waiting)
+            waiting = _add_marked(pieces, _row_pieces(line, row, links), waiting)
     return pieces
+
+
+def _read_links(targets: Sequence[str]) -> list[Link | None]:
+    """Read each target once: a card links to its paper from many places. An empty one is none."""
+    known = {target: read_link(target) if target else None for target in set(targets)}
+    return [known[target] for target in targets]
 
 
 def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
@@ -105,21 +112,21 @@ def _attach(pieces: list[Piece], url: Piece) -> None:
         pieces.append(url)
 
 
-def _row_pieces(line: Piece, row: str, targets: Sequence[str]) -> Iterator[Piece]:
+def _row_pieces(line: Piece, row: str, links: Sequence[Link | None]) -> Iterator[Piece]:
     """Split a row at the edges of its links and images."""
     heading = bullet = ""
     alt = None
     first = True
     for part in row.split(EDGE):
-        link = None
-        for mark in _INBAND.finditer(part):
-            if mark["link"]:
-                target = targets[int(mark["link"])]
-                link = read_link(target) if target else link
-            else:
-                alt = mark["alt"].strip() or alt
-        text = _INBAND.sub("", part).strip()
-        if text[-1:] == "\\" and (targets or text[-2:-1] == "\\"):
+        link, text = None, part.strip()
+        if LINK in part or ALT in part:
+            for mark in _INBAND.finditer(part):
+                if mark["link"]:
+                    link = links[int(mark["link"])] or link
+                else:
+                    alt = mark["alt"].strip() or alt
+            text = _INBAND.sub("", part).strip()
+        if text[-1:] == "\\" and (links or text[-2:-1] == "\\"):
             # A hard line break of Markdown.
             text = text.rstrip("\\ ")
         if row[:1] == "#" and not first:

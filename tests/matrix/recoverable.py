@@ -14,8 +14,8 @@ not in the text is not missing. The rest of a card is looked up between its titl
 - Of a card that lost its votes and byline, an abstract shorter than the title or than 60 characters
   shows nothing, nor does the beginning of one, shorter than 120 characters, where the text was cut
   off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer. A
-  title that ends the text may be cut off itself. So may an organisation below an abstract, which
-  may then go on there.
+  title that ends the text may be cut off itself. So may an organisation below an abstract or, on
+  daily pages, below a title, which may then go on there.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -194,6 +194,8 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
             and not replica.kind.startswith("daily")
             and may_be_two(view, sighting.title)
         )
+        if paper.abstract is None:
+            lost = lost or not is_ended(view, sighting.title[1], paper)
         if sighting.own_lines and not lost:
             fields.add("title")
             body = sighting.abstract
@@ -209,7 +211,7 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
 
 
 def is_ended(view: TextView, end: int, paper: InventedPaper) -> bool:
-    """Tell whether an abstract ends with its line, and no organisation cut off stands below."""
+    """Tell whether a text ends with its line, and no organisation cut off stands below."""
     begun = skeleton_of(view.bare[end:])
     names = (f"{paper.org_slug}{paper.org}", paper.org) if paper.org and begun else ()
     cut = any(skeleton_of(name).startswith(begun) for name in names)
@@ -228,7 +230,7 @@ def runs_into(view: TextView, title: Span, follower: Span | None) -> bool:
 def may_be_two(view: TextView, title: Span) -> bool:
     """Tell whether the second line of a title without an abstract may as well be a short one."""
     lines = view.text[start_of_line(view, title[0]) : title[1]].split("\n")
-    return len(lines) > 1 and not all(indent_of(line) for line in lines[1:])
+    return len(lines) > 1 and any(indent_of(line) == indent_of(lines[0]) for line in lines[1:])
 
 
 def start_of_line(view: TextView, place: int) -> int:
