@@ -83,21 +83,27 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
     lines: list[Piece] = []
     gap = True
     for number, row in enumerate(rows, 1):
-        body = row.strip()
-        if odd:
-            body = _visible(body)
+        body = _body(row, odd)
         if not body:
             gap = True
             continue
-        if "  " in body:
-            body = " ".join(body.split())
         if separator is not None and separator in row:
-            lines += _separated(row, separator, number, gap, len(lines))
+            lines += _separated(row, separator, odd, Piece("", number, number, gap, "", len(lines)))
         else:
-            indent = row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
-            lines.append(Piece(body, number, number, gap, indent, len(lines)))
+            lines.append(Piece(body, number, number, gap, _lead(row), len(lines)))
         gap = False
     return lines
+
+
+def _body(row: str, odd: bool) -> str:
+    """Return what there is to see on a row, with single spaces."""
+    body = _visible(row.strip()) if odd else row.strip()
+    return " ".join(body.split()) if "  " in body else body
+
+
+def _lead(row: str) -> str:
+    """Return the white space that a row begins with."""
+    return row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
 
 
 def _holds_odd_characters(rows: Sequence[str]) -> bool:
@@ -125,14 +131,13 @@ def _visible(body: str) -> str:
     return body
 
 
-def _separated(row: str, separator: str, number: int, gap: bool, count: int) -> Iterator[Piece]:
-    """Make a line of each part of a line, given how many lines there are already."""
-    joint = separator
+def _separated(row: str, separator: str, odd: bool, first: Piece) -> Iterator[Piece]:
+    """Make a line of each part of a row, given what the first one would be without its text."""
+    joint, gap, count = separator, first.gap, first.row
     for part in row.split(separator):
-        lead = part[: len(part) - len(part.lstrip())]
-        for line in read_lines(part):
-            found = line._replace(number=number, last=number, gap=gap, row=count)
-            yield found._replace(joint=joint + lead)
+        if body := _body(part, odd):
+            lead = _lead(part)
+            yield Piece(body, first.number, first.number, gap, lead, count, joint + lead)
             gap, count = False, count + 1
         joint = part[len(part.rstrip()) :] + separator
 
