@@ -20,7 +20,7 @@ from hfpapers._tags import holds_tags, linked_text, tags_to_marks
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
 #: Wrappers break a url at its hyphens.
-_URL = r"(?:[^\s()<>]|(?<=-)\n(?!\n)|\((?:[^\s()<>])*+\))*+"
+_URL = r"(?:[^\s()<>]++|(?<=-)\n(?!\n)|\([^\s()<>]*+\))*+"
 _TARGET = rf"\((?!\n\n)\s?+<?(?P<url>{_URL})>?(?:\s\"[^\"\n]*+\")?+\s?+\)"
 _ATTRIBUTES = r"(?:[ ]?\{[.\#](?:[^{}\n]|\n(?!\n)){0,2000}+\})*+"
 _MARK = regex.compile(

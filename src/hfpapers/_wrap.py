@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import reduce
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -93,8 +93,9 @@ class _Columns(NamedTuple):
 
 def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[str, _Columns]:
     """Return the columns for each indentation, or nothing if the text is not wrapped."""
-    found = _longest(lines)
-    pairs = list(_pairs(lines, stands_alone))
+    goes_on = [_goes_on(above, line) for above, line in pairwise(lines)]
+    found = _longest(lines, goes_on)
+    pairs = list(_pairs(lines, goes_on, stands_alone))
     full = Counter(above.indent for above, line in pairs if found[above.indent].full(above, line))
     widest = max((columns.characters for columns in found.values()), default=0)
     if not NARROWEST <= widest <= WIDEST or full.total() < _SHARE_FULL * len(pairs) or not full:
@@ -110,41 +111,41 @@ def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[s
     }
 
 
-def _longest(lines: Sequence[Piece]) -> dict[str, _Columns]:
+def _longest(lines: Sequence[Piece], goes_on: Sequence[bool]) -> dict[str, _Columns]:
     """Return for each indentation how long a line gets that shows where lines are broken."""
     found: dict[str, _Columns] = {}
-    for above, line in pairwise(lines):
+    for line, may_break in zip(lines, goes_on, strict=False):
         # No line of several words would be longer than the column, wherever it stands, but for a
-        # heading, which is one line however long it is.
-        several = above.text[0] != "#" and above.text.count(" ") >= _SEVERAL_WORDS
-        if _shows_column(above) and (several or _goes_on(above, line)):
-            size, known = _size(above), found.get(above.indent, (0, 0))
-            found[above.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
+        # heading, which is one line however long it is, and a tag.
+        if may_break or (line.text.count(" ") >= _SEVERAL_WORDS and not _is_markup(line)):
+            size, known = _size(line), found.get(line.indent, (0, 0))
+            found[line.indent] = _Columns(max(size[0], known[0]), max(size[1], known[1]))
     return found
 
 
 def _pairs(
-    lines: Sequence[Piece], stands_alone: regex.Pattern[str]
+    lines: Sequence[Piece], goes_on: Sequence[bool], stands_alone: regex.Pattern[str]
 ) -> Iterator[tuple[Piece, Piece]]:
     """Go through the neighbouring lines of prose that a wrapper may have broken."""
-    for (above, line), below in zip_longest(pairwise(lines), lines[2:]):
-        if not (_shows_column(above) and _goes_on(above, line)):
+    for index, may_break in enumerate(goes_on):
+        if not may_break:
             continue
+        above, line, *below = lines[index : index + 3]
         ended = above.text[-1] in _SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
         # Right above a dot may stand an organisation.
-        item = stands_alone.fullmatch(line.text) or (below is not None and below.text[0] == "·")
+        item = stands_alone.fullmatch(line.text) or (below and below[0].text[0] == "·")
         if not (ended or item):
             yield above, line
 
 
-def _shows_column(line: Piece) -> bool:
-    """Whether a line is no tag, which ends beyond the column."""
-    return line.text[-1] != ">"
+def _is_markup(line: Piece) -> bool:
+    """Whether a line is a heading, or ends with a tag, which is not broken as prose is."""
+    return line.text[0] == "#" or line.text[-1] == ">"
 
 
 def _goes_on(above: Piece, line: Piece) -> bool:
     """Whether one line is long enough to be broken, and may go on in the next."""
-    return len(above.text) >= SHORTEST and _may_continue(above, line)
+    return len(above.text) >= SHORTEST and above.text[-1] != ">" and _may_continue(above, line)
 
 
 def _holds_titles_alone(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
