@@ -31,9 +31,10 @@ def lost_lines(readings: Sequence[Reading]) -> set[int]:
 
 
 def _numbers(signs: Sequence[Sign]) -> set[int]:
-    numbers: set[int] = set()
+    numbers = {sign.piece.number for sign in signs}
     for sign in signs:
-        numbers.update(range(sign.piece.number, sign.piece.last + 1))
+        if sign.piece.last > sign.piece.number:
+            numbers.update(range(sign.piece.number, sign.piece.last + 1))
     return numbers
 
 

@@ -28,13 +28,16 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._model import Kind
-from hfpapers._runs import ENDS, Run, start_of_card
+from hfpapers._runs import ENDS, Run, letters, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._words import PUBLISHED_ON
 from hfpapers._wrap import LONGEST_TITLE
 
 #: A label with its count; at the end of a page a label alone may be a title that was cut off.
 _LABELLED = regex.compile(r"[ug](?=[nb-])")
+#: Side by side only on pages of the site: a submitter and votes, authors and what follows them.
+_SITE_PAIRS = regex.compile(r"s[nb-]|a[·sd]|[·s]a")
+_COUNT_ABOVE_PROSE, _DATED_DOT = regex.compile(r"[n-]p"), regex.compile("·d")
 _UPVOTES = regex.compile(r"u(?=[nb-])")
 #: An abstract that stands where one could also be the line of something else is at least so long.
 ABSTRACT = 120
@@ -70,14 +73,13 @@ def is_page(signs: Sequence[Sign]) -> bool:
     """Whether a text is a page of papers at all: it holds what no other text is likely to."""
     if any(sign.kind in ("header", "arxiv") or linked(sign, "vote") for sign in signs):
         return True
-    if any(_is_linked_pair(above, sign) for above, sign in pairwise(signs)):
+    kinds = letters(signs)
+    if _SITE_PAIRS.search(kinds) or ("·d" in kinds and _COUNT_ABOVE_PROSE.search(kinds)):
         return True
-    pairs = [(above.kind, sign.kind) for above, sign in pairwise(signs)]
-    if any(("submitter", below) in pairs for below in ("count", "dash", "box")):
-        return True
-    if ("dot", "date") in pairs and (("count", "prose") in pairs or ("dash", "prose") in pairs):
-        return True
-    return any(_is_site_byline(above, sign) for above, sign in pairwise(signs))
+    dates = [match.start() for match in _DATED_DOT.finditer(kinds)]
+    return any(_is_site_byline(signs[place], signs[place + 1]) for place in dates) or any(
+        _is_linked_pair(above, sign) for above, sign in pairwise(signs)
+    )
 
 
 def _is_linked_pair(above: Sign, sign: Sign) -> bool:
@@ -86,18 +88,12 @@ def _is_linked_pair(above: Sign, sign: Sign) -> bool:
     return paper is not None and linked(sign, "paper") == paper and len(sign.text) > ABSTRACT
 
 
-def _is_site_byline(above: Sign, sign: Sign) -> bool:
-    """Whether two signs are a part of the site's byline: "3 authors" and a dot, a dot and a date.
+def _is_site_byline(dot: Sign, date: Sign) -> bool:
+    """Whether a dot and a date are a part of the site's byline.
 
     Other sites print "Jane Doe · May 7, 2024", but on one line.
     """
-    if {above.kind, sign.kind} in ({"authors", "dot"}, {"authors", "submitter"}):
-        return True
-    if (above.kind, sign.kind) == ("authors", "date"):
-        return True
-    if (above.kind, sign.kind) != ("dot", "date"):
-        return False
-    return above.piece.row != sign.piece.row or sign.text.startswith(PUBLISHED_ON)
+    return dot.piece.row != date.piece.row or date.text.startswith(PUBLISHED_ON)
 
 
 def infer_layout(runs: Sequence[Run]) -> Layout:

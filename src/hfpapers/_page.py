@@ -109,8 +109,14 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
         query=header.query,
         problems=problems,
         read=[*header.signs, *(sign for card in cards for sign in card.signs())],
-        unread=[sign for sign in unread if not any(sign is one for one in header.signs)],
+        unread=_without(unread, header.signs),
     )
+
+
+def _without(signs: list[Sign], others: Sequence[Sign]) -> list[Sign]:
+    if not others:
+        return signs
+    return [sign for sign in signs if not any(sign is one for one in others)]
 
 
 def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]]:
