@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -16,9 +16,9 @@ from hfpapers._years import Visit
 _NO_BYLINE = (None, None, None, None)
 
 
-def unread_lines(unread: Sequence[Sign], read: Sequence[Sign]) -> list[int]:
+def unread_lines(unread: Sequence[Sign], read: Iterable[Sign]) -> list[int]:
     """Return the numbers of the lines of which nothing was read."""
-    return sorted(_numbers(unread) - _numbers(read)) if unread else []
+    return sorted(_numbers(unread) - _numbers(list(read))) if unread else []
 
 
 def lost_lines(readings: Sequence[Reading]) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hfpapers._account import (
@@ -63,9 +63,16 @@ class _Part(NamedTuple):
     date: dt.date | None
     query: str | None
     problems: list[Problem]
-    #: The signs that were read, and those that were not.
-    read: list[Sign]
+    #: What was read, and the signs that were not.
+    header: Sequence[Sign]
+    cards: list[Card]
     unread: list[Sign]
+
+    def read(self) -> Iterator[Sign]:
+        """Go through the signs that were read."""
+        yield from self.header
+        for card in self.cards:
+            yield from card.signs()
 
 
 def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
@@ -108,7 +115,8 @@ def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: Unlabel
         date=header.date,
         query=header.query,
         problems=problems,
-        read=[*header.signs, *(sign for card in cards for sign in card.signs())],
+        header=header.signs,
+        cards=cards,
         unread=_without(unread, header.signs),
     )
 
@@ -128,19 +136,15 @@ def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]
 
 def _assemble(text: str, parts: Sequence[_Part]) -> Page:
     """Put the parts together, number the papers, and account for every line."""
+    unread = [sign for part in parts for sign in part.unread]
     numbers = unread_lines(
-        [sign for part in parts for sign in part.unread],
-        [sign for part in parts for sign in part.read],
+        unread, [sign for part in parts for sign in part.read()] if unread else []
     )
     readings = merge_copies([reading for part in parts for reading in part.readings], numbers)
     numbers = sorted({*numbers, *lost_lines(readings)})
     problems = [problem for part in parts for problem in part.problems]
     problems += paper_problems(readings)
-    problems += (
-        unread_problems(numbers)
-        if readings
-        else [no_papers_problem([sign for part in parts for sign in part.unread])]
-    )
+    problems += unread_problems(numbers) if readings else [no_papers_problem(unread)]
     kinds = {part.kind for part in parts if part.readings}
     return Page(
         papers=tuple(reading.paper for reading in readings),

@@ -73,11 +73,12 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
         pieces.append(line if row == line.text else line._replace(text=row))
         return
     text, heading, bullet = _take_line_marks(row)
-    piece = Piece(text, *line[1:7], heading, bullet)
-    if text:
-        pieces.append(piece)
+    if text == line.text:
+        pieces.append(line)
+    elif text:
+        pieces.append(Piece(text, *line[1:7], heading, bullet))
     elif heading:
-        _underline(pieces, piece)
+        _underline(pieces, Piece(text, *line[1:7], heading, bullet))
 
 
 def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Link | None) -> Link | None:
