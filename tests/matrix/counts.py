@@ -26,6 +26,7 @@ COUNT = re.compile(
     r"(?<![\w.,:/\\#-])\d[\d,]*(?:\.\d+)?k?(?![\w:/-]|[.,]\d)"
     r"|(?<![^\s\[|;])\\?-(?![^\s\]|;])"
 )
+CUT_AUTHORS = re.compile(r"\d+ a[a-z]*$")  # where a text ends in the midst of a byline
 NAME_COUNT = re.compile(r"\s\d+$")
 LIST_MARK = re.compile(r"(?m)^[ \t]*- (?=[^\n]*\w[^\n]*\n)")  # of the lists in the header
 LEADING_COUNT = re.compile(r"\d[\d.,]*k?\s")
@@ -47,7 +48,7 @@ def counts_in(text: str, submitter: str | None) -> list[str]:
     if submitter:
         name = re.escape(submitter).replace(r"\ ", r"\s+")
         text = re.sub(rf"(Submitted\s+by(?:\[[^\]\n]*\]|\W)*){name}", r"\1", text)
-    text = DAY.sub(" ", CHECK_BOX.sub(" ", text))
+    text = CUT_AUTHORS.sub(" ", DAY.sub(" ", CHECK_BOX.sub(" ", text)))
     return [found.lstrip("\\") for found in COUNT.findall(text)]
 
 
