@@ -55,7 +55,10 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
         if urls_have_lines and (url := _BARE_URL.match(row)):
             _attach(pieces, line._replace(text="", link=read_link(url["url"])))
         elif waiting is None and EDGE not in row and row[-1:] != "\\":
-            _add_plain(pieces, line, row)
+            if row[:1] in _ANY_MARKS or row != line.text:
+                _add_plain(pieces, line, row)
+            else:
+                pieces.append(line)
         else:
             waiting = _add_marked(pieces, _row_pieces(line, row, links), waiting)
     return pieces
@@ -69,9 +72,6 @@ def _read_links(targets: Sequence[str]) -> list[Link | None]:
 
 def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
     """Add a row without links and images: one piece, or nothing if it is but a mark."""
-    if row[:1] not in _ANY_MARKS:
-        pieces.append(line if row == line.text else line._replace(text=row))
-        return
     text, heading, bullet = _take_line_marks(row)
     if text == line.text:
         pieces.append(line)
