@@ -168,13 +168,21 @@ class _Fields:
             if not isinstance(name, str):
                 self.note("authors", author)
             elif not (isinstance(author, dict) and author.get("hidden")):
-                names.append(one_line(name))
-        return tuple([name for name in names if name]), len(value) or None
+                names.append(name)
+        return _one_line_each(names), len(value) or None
 
     def note(self, name: str, value: object) -> None:
         """Remember a value that was not understood; null stands for one that is missing."""
         if value is not None:
             self.odd.append(f"{name} ({_shown(value)})")
+
+
+def _one_line_each(names: Sequence[str]) -> tuple[str, ...]:
+    """Collapse white space in names, of which there are many and hardly one has any to spare."""
+    joined = f"|{'|'.join(names)}|"
+    if joined.isprintable() and not any(space in joined for space in ("  ", "| ", " |", "||")):
+        return tuple(names)
+    return tuple(filter(None, map(one_line, names)))
 
 
 def one_line(text: str) -> str | None:
