@@ -1,0 +1,154 @@
+"""Rows: what is measured, what it must reach, and what it was when somebody last looked."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import attrs
+
+from hfpapers import parse_html, parse_page
+from tests.benchmarks import rivals
+from tests.benchmarks.hostile import HOSTILE, SHORT_LINES, text_of
+from tests.benchmarks.measure import Task, peak_memory, process, ratio, seconds
+from tests.benchmarks.pages import TODAY, Subject, large_page
+from tests.matrix.extractors import all_extractors
+from tests.matrix.habits import all_habits
+from tests.matrix.replicas import KINDS, invent_replica
+
+#: Cards on the page of each cell of the matrix.
+CELL_CARDS = 30
+
+
+@attrs.frozen
+class Setting:
+    """What is read, and how much of it."""
+
+    subject: Subject
+    turns: int
+    #: The part of each hostile text that is read.
+    share: float = 1.0
+
+    def parse(self) -> None:
+        parse_page(self.subject.text, today=TODAY)
+
+    def per_byte(self, text: str) -> float:
+        """Return what a byte of a text costs, as a multiple of a byte of the page."""
+        size = len(text.encode("utf-8", "surrogatepass")) / len(self.subject.text.encode())
+        return ratio(partial(parse_page, text, today=TODAY), self.parse, self.turns) / size
+
+
+@attrs.frozen
+class Row:
+    """One ratio: the target is what it must be at most, `known` what it was when last looked at."""
+
+    name: str
+    target: float
+    known: float
+    #: Measures it; also says what the figure belongs to, if one is the worst of several.
+    measure: Callable[[Setting], tuple[float, str]]
+    #: The package that it needs.
+    needs: str = ""
+
+    def limit(self) -> float:
+        """Return what would be a gross regression."""
+        return 2 * max(self.target, self.known)
+
+    def is_at_hand(self) -> bool:
+        return not self.needs or importlib.util.find_spec(self.needs) is not None
+
+
+def against_splitting(setting: Setting) -> tuple[float, str]:
+    return ratio(setting.parse, setting.subject.text.splitlines, setting.turns), ""
+
+
+def against(rival: Callable[[str], object], form: str) -> Callable[[Setting], tuple[float, str]]:
+    """Measure against a rival that reads another form of the same page."""
+
+    def measure(setting: Setting) -> tuple[float, str]:
+        task: Task = partial(rival, getattr(setting.subject, form))
+        return ratio(setting.parse, task, setting.turns), ""
+
+    return measure
+
+
+def growth(setting: Setting) -> tuple[float, str]:
+    once = setting.subject.text
+    return setting.per_byte(once * max(4, round(64 * setting.share))), ""
+
+
+def slowest_cell(setting: Setting) -> tuple[float, str]:
+    return worst({name: setting.per_byte(text) for name, text in cells()})
+
+
+def cells() -> Iterator[tuple[str, str]]:
+    """Go through the texts of the matrix, one page for each kind and extractor at hand."""
+    for kind in KINDS:
+        replica = invent_replica(kind, 5, CELL_CARDS)
+        for tool in {**all_extractors(), **all_habits()}.values():
+            if tool.missing() is None:
+                yield f"{kind}, {tool.name}", tool.extract_all([replica.html])[0]
+
+
+def hostile(texts: dict[str, tuple[str, int]]) -> Callable[[Setting], tuple[float, str]]:
+    """Measure the slowest of some hostile texts; each is read once, and the page beside it."""
+
+    def measure(setting: Setting) -> tuple[float, str]:
+        page = seconds(setting.parse, setting.turns) / len(setting.subject.text.encode())
+        costs = {}
+        for name, (unit, size) in texts.items():
+            text = text_of(unit, round(size * setting.share))
+            task = partial(parse_page, text, today=TODAY)
+            costs[name] = seconds(task, 1) / len(text.encode()) / page
+        return worst(costs)
+
+    return measure
+
+
+def worst(costs: dict[str, float]) -> tuple[float, str]:
+    name = max(costs, key=lambda one: costs[one])
+    return costs[name], name
+
+
+def memory(setting: Setting) -> tuple[float, str]:
+    return peak_memory(setting.parse) / len(setting.subject.text.encode()), ""
+
+
+def importing(setting: Setting) -> tuple[float, str]:
+    tasks = process("import hfpapers"), process("import attrs, regex")
+    return ratio(*tasks, setting.turns), ""
+
+
+def html_with_data(setting: Setting) -> tuple[float, str]:
+    page, data = large_page()
+    return ratio(partial(parse_html, page), partial(json.loads, data), setting.turns), ""
+
+
+ROWS = (
+    Row("`parse_page` / `text.splitlines()`", 6, 36, against_splitting),
+    Row(
+        "/ selectolax on the same papers' HTML",
+        0.5,
+        1.5,
+        against(rivals.selectolax_records, "html"),
+        "selectolax",
+    ),
+    Row(
+        "/ `huggingface_hub`, JSON to `PaperInfo`",
+        0.2,
+        0.8,
+        against(rivals.client_papers, "items"),
+        "huggingface_hub",
+    ),
+    Row("/ lxml on the same papers' HTML", 1, 1, against(rivals.lxml_records, "html"), "lxml"),
+    Row("/ BeautifulSoup with lxml", 0.02, 0.08, against(rivals.soup_records, "html"), "bs4"),
+    Row("per byte, slowest cell of the matrix", 3, 40, slowest_cell, "bs4"),
+    Row("per byte, page 64 times / once", 1.1, 1.5, growth),
+    Row("per byte, slowest hostile text", 10, 10, hostile(HOSTILE)),
+    Row("per byte, slowest hostile text of short lines", 10, 60, hostile(SHORT_LINES)),
+    Row("peak memory / size of the input", 4, 8, memory),
+    Row("`import hfpapers` / `import attrs, regex`", 1.15, 1, importing),
+    Row("`parse_html` of 1.5 MB with data / `json.loads`", 3, 6, html_with_data),
+)
