@@ -529,3 +529,18 @@ def test_an_organisation_beside_its_image_may_be_broken_over_two_lines() -> None
     (paper,) = page
     assert (paper.org, paper.org_slug) == ("Goose and Gull Office", "goose-office")
     assert paper.abstract == ABSTRACT
+
+
+def test_a_long_title_that_hangs_has_no_abstract_of_its_own_lines() -> None:
+    title = (
+        "Towards Counting All of the Geese of a Harbour on Every Slipway at\n"
+        "  Once: A Study of Nineteen Slipways under Rain, Fog, Sleet, Hail, and\n"
+        "  Budget Limits"
+    )
+    abstract = "\n".join(textwrap.wrap(f"{ABSTRACT} {ABSTRACT}", 72))
+    other = f"7\nGeese\n{abstract}\n3 authors\n·\nMay 7, 2024\n"
+    page = parse_page(f"{other}9\n{title}\n8 authors\n·\nMay 9, 2024\n{other}")
+    assert [(paper.title, paper.abstract is None) for paper in page] == [
+        ("Geese", False),
+        (" ".join(title.split()), True),
+    ]

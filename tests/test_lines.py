@@ -191,6 +191,22 @@ class TestHardWrapping:
         page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
         assert page[0].abstract == abstract
 
+    @pytest.mark.parametrize("above", ["arXiv Page", "Submitted by\nmara"])
+    def test_a_title_fills_its_line_by_chance_below_whatever_a_card_begins_with(
+        self, above: str
+    ) -> None:
+        abstract = f"{LONG} They count. {LONG}"
+        title = "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Nose".ljust(71, "s")
+        byline = "3 authors\n·\nPublished on Nov 3, 2024\nUpvote\n7\narXiv Page\n"
+        cards = [
+            f"{name}\n{textwrap.fill(abstract, 72)}\n{byline}"
+            for name in (title, title.replace("Pebbles", "Kettles"))
+        ]
+        submitter = above.replace("arXiv Page", "")
+        page = parse_page("\n".join(f"{submitter}\n{card}".strip() for card in cards))
+        assert [paper.title for paper in page][1:] == [title.replace("Pebbles", "Kettles")]
+        assert {paper.abstract for paper in page} >= {abstract}
+
     def test_a_title_that_fills_its_line_by_chance_is_not_joined_to_its_abstract(self) -> None:
         abstract = f"{LONG} They count. {LONG}"
         lines = textwrap.fill(abstract, 72)

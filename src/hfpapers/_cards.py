@@ -291,7 +291,7 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return True
     hanging = sign.piece.indent == "  " != first.piece.indent
     # Hanging lines may have been joined already.
-    if len(sign.text) > (LONGEST_TITLE if hanging and remaining > 1 else _ORG):
+    if len(sign.text) > (LONGEST_TITLE if hanging else _ORG):
         return False
     if remaining < 2:
         # Alone with the title it could be a short abstract, but for a sentence's end. A title

@@ -147,7 +147,7 @@ def _repaired(rows: list[str]) -> list[str]:
     foreign = "".join([row for row in rows if not row.isascii()])
     text = "\n".join(rows)
     misread = any(lead in foreign for lead in _LEADS)
-    entities = ENTITY.search(text) is not None
+    entities = "&" in text and ENTITY.search(text) is not None
     if not (misread or entities or "\ufffd" in foreign):
         return rows
     if misread:

@@ -27,6 +27,8 @@ _EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign alone on its line that would begin a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\[-+*](?:$|[{EDGE}{LINK}])", regex.MULTILINE)
+#: Some extractors escape nothing in a url.
+_URL = regex.compile(r"https?://\S++")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
@@ -38,7 +40,7 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
     """
     if "\\" not in text:
         return text
-    prose = _LINE_START.sub("", text)
+    prose = _URL.sub("", _LINE_START.sub("", text))
     signs = {sign: prose.count(sign) - raw.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
     signs["["] -= prose.count("](")

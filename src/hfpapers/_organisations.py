@@ -90,12 +90,14 @@ def _doubled(text: str) -> bool:
 
 def _glued(text: str) -> Organisation | None:
     """Split `appleApple` where an account name ends and the name that it is made of begins."""
+    whole = _letters(text)
+    twice = whole == whole[: len(whole) // 2] * 2
     for end in range(2, len(text) - 1):
-        slug, name = text[:end], text[end:]
-        if not name[0].isalnum() or not _SLUG.fullmatch(slug):
+        if not text[end].isalnum() or (text[end].islower() and not twice):
             continue
+        slug, name = text[:end], text[end:]
         begins = not name[0].islower() or _letters(slug) == _letters(name)
-        if begins and _is_made_of(slug, name):
+        if begins and _SLUG.fullmatch(slug) and _is_made_of(slug, name):
             return Organisation(name, slug)
     return None
 

@@ -117,6 +117,7 @@ _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++)*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
+    rf"|{ARXIV_PAGE}"
     rf"|[^·]{{1,100}}+·\s(?:{SITE_DATE}.{{0,12}}+|{PUBLISHED_ON}))"
 )
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}

@@ -26,7 +26,7 @@ _ATTRIBUTE = regex.compile(
 
 def holds_tags(text: str) -> bool:
     """Whether a tag begins anywhere in a text."""
-    return _TAG_START.search(text) is not None
+    return "<" in text and _TAG_START.search(text) is not None
 
 
 def linked_text(text: str) -> str:

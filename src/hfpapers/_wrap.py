@@ -71,8 +71,8 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
         groups.append([line])
     joined: list[Piece] = []
     for number, group in enumerate(groups):
-        above = groups[number - 1][-1] if number else None
-        joined += _joined(group, above, stands_alone)
+        before = [line for above in groups[max(0, number - 2) : number] for line in above[-2:]]
+        joined += _joined(group, before, stands_alone)
     return joined
 
 
@@ -203,22 +203,28 @@ def _first_word(line: Piece) -> str:
 
 
 def _joined(
-    group: Sequence[Piece], above: Piece | None, stands_alone: regex.Pattern[str]
+    group: Sequence[Piece], before: Sequence[Piece], stands_alone: regex.Pattern[str]
 ) -> Iterator[Piece]:
     """Join the lines of a group, but for a title that fills its line by chance.
 
-    Right below an item stands a title; if that were longer than any is, it is its first line.
+    Right below an item, or below a submitter's name, stands a title; if that were longer than any
+    is, it is its first line.
     """
     long = len(group) > 1 and sum(len(line.text) for line in group) > LONGEST_TITLE
-    if long and above is not None and _ends_card(above, stands_alone):
+    if long and _end_above(before, stands_alone):
         yield group[0]
         group = group[1:]
     yield reduce(_join, group)
 
 
-def _ends_card(line: Piece, stands_alone: regex.Pattern[str]) -> bool:
-    """Whether a line is an item: a byline's end, or a count."""
-    return line.text == "-" or line.text.isdecimal() or bool(stands_alone.fullmatch(line.text))
+def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
+    """Whether a card begins below some lines: an item, a count, or a submitter and the name."""
+    texts = [line.text for line in before[-2:]]
+    if not texts:
+        return False
+    last = texts[-1]
+    item = last == "-" or last.isdecimal() or stands_alone.fullmatch(last) is not None
+    return item or (texts[0] == SUBMITTED_BY and len(last) < SHORTEST)
 
 
 def _join(above: Piece, line: Piece) -> Piece:
