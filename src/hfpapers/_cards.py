@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
-from hfpapers._layout import ABSTRACT, Layout
+from hfpapers._layout import Layout
+from hfpapers._prose import alternate, ends_sentence, goes_on, is_pair, link_to_one_paper
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title
@@ -39,15 +40,11 @@ class Card:
 
 #: The kinds that only the end of a card holds, whatever stands beside them.
 _CLOSERS = frozenset("augx")
-_SENTENCE_ENDS, _CLOSING_SIGNS = frozenset(".!?。！？"), "\"'”’)]"
-_URL = regex.compile("https?://")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(
     r"(?<!\b\p{Lu})[.?!]\s(?P<name>[^.?!]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!]*+)*+)$"
 )
-#: An abstract that ends with a sentence may be as short as this, where any other must be longer.
-_SENTENCE = 60
 #: The site's longest organisation names have six words.
 _ORG = 80
 
@@ -113,9 +110,9 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     if not layout.votes_before or len(run.prose) < 2:
         return True
     header = above.fresh and len(above.prose) == 1 and not above.items
-    ended = len(above.prose) > 1 and _ends_sentence(above.prose[-1].text)
-    begun = len(above.prose) == 2 and _is_pair(*above.prose) and run.prose[0].text[0].isupper()
-    return not (header or ended or (begun and _is_pair(*run.prose[:2])))
+    ended = len(above.prose) > 1 and ends_sentence(above.prose[-1].text)
+    begun = len(above.prose) == 2 and is_pair(*above.prose) and run.prose[0].text[0].isupper()
+    return not (header or ended or (begun and is_pair(*run.prose[:2])))
 
 
 def _cards_of(
@@ -156,7 +153,7 @@ def _starts(prose: Sequence[Sign], layout: Layout) -> list[int]:
         return [i for i, sign in enumerate(prose) if sign.piece.heading == layout.heading]
     if layout.linked:
         return list(_linked_starts(prose))
-    if layout.pieces == 2 and len(prose) > 3 and _alternates(prose):
+    if layout.pieces == 2 and len(prose) > 3 and alternate(prose):
         return list(range(0, len(prose) - 1, 2))
     return []
 
@@ -189,50 +186,16 @@ def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     if layout.spaced and not abstract.piece.gap:
         return False
-    if _goes_on(abstract) or not _is_pair(title, abstract):
+    if goes_on(abstract) or not is_pair(title, abstract):
         return False
     return not _continues_title(first, title, len(prose) - 1, layout)
-
-
-def _alternates(prose: Sequence[Sign]) -> bool:
-    """Whether titles and abstracts take turns, but for an organisation at the end."""
-    pairs = zip(prose[::2], prose[1::2], strict=False)
-    apart = prose[0].piece.number != prose[1].piece.number
-    if not apart or not all(_is_pair(title, abstract) for title, abstract in pairs):
-        return False
-    # Words that a query marks stand apart, too, but inside of a sentence.
-    sentences = all(_ends_sentence(sign.text) for sign in prose[1:-2:2])
-    return sentences and not any(map(_goes_on, prose[2 : len(prose) // 2 * 2]))
-
-
-def _goes_on(sign: Sign) -> bool:
-    """Whether a text begins with a word in the midst of a sentence.
-
-    Of titles and abstracts, only names begin with a small letter: `iVideo`, `s1:`, `code_loom`.
-    """
-    first = sign.text.partition(" ")[0]
-    return not sign.piece.heading and first.isalpha() and first.islower()
-
-
-def _ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does, or with a url."""
-    if text.rstrip(_CLOSING_SIGNS)[-1:] in _SENTENCE_ENDS:
-        return True
-    return _URL.search(text, text.rfind(" ") + 1) is not None
-
-
-def _is_pair(title: Sign, abstract: Sign) -> bool:
-    short, long = len(title.text), len(abstract.text)
-    least = _SENTENCE if _ends_sentence(abstract.text) else ABSTRACT
-    sentence = title.text.endswith(".") and not title.text.endswith("..")
-    return short < long >= least and not sentence
 
 
 def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -> bool:
     """Whether prose that no byline follows is a card that lost it, and not a line of another."""
     abstract = " ".join(sign.text for sign in prose[1:])
     paired = len(prose) > 1 and (
-        _is_pair(prose[0], prose[1]._replace(text=abstract)) or _link_to_one_paper(*prose[:2])
+        is_pair(prose[0], prose[1]._replace(text=abstract)) or link_to_one_paper(*prose[:2])
     )
     if layout.submitters or (layout.votes_before and not layout.heading):
         # Below votes a title stands, even if the abstract was cut off with the page.
@@ -248,13 +211,8 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
     if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
         return False
     # A shorter text may be the first line of an abstract that has more.
-    whole = len(prose[1].text) > WIDEST and _ends_sentence(prose[1].text)
-    return whole and len(prose[2].text) <= _ORG and not _ends_sentence(prose[2].text)
-
-
-def _link_to_one_paper(title: Sign, abstract: Sign) -> bool:
-    paper = linked(title, "paper")
-    return paper is not None and paper == linked(abstract, "paper")
+    whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)
+    return whole and len(prose[2].text) <= _ORG and not ends_sentence(prose[2].text)
 
 
 def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
@@ -279,7 +237,7 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0
-    return int(len(last.text) <= _ORG and not _ends_sentence(last.text))
+    return int(len(last.text) <= _ORG and not ends_sentence(last.text))
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:

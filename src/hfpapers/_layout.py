@@ -28,6 +28,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._model import Kind
+from hfpapers._prose import ABSTRACT, link_to_one_paper
 from hfpapers._runs import ENDS, Run, letters, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._words import PUBLISHED_ON
@@ -39,8 +40,6 @@ _LABELLED = regex.compile(r"[ug](?=[nb-])")
 _SITE_PAIRS = regex.compile(r"s[nb-]|a[·sd]|[·s]a")
 _COUNT_ABOVE_PROSE, _DATED_DOT = regex.compile(r"[n-]p"), regex.compile("·d")
 _UPVOTES = regex.compile(r"u(?=[nb-])")
-#: An abstract that stands where one could also be the line of something else is at least so long.
-ABSTRACT = 120
 
 
 class Layout(NamedTuple):
@@ -84,8 +83,7 @@ def is_page(signs: Sequence[Sign]) -> bool:
 
 def _is_linked_pair(above: Sign, sign: Sign) -> bool:
     """Whether a text and a long one below it link to one paper, as title and abstract do."""
-    paper = linked(above, "paper")
-    return paper is not None and linked(sign, "paper") == paper and len(sign.text) > ABSTRACT
+    return len(sign.text) > ABSTRACT and link_to_one_paper(above, sign)
 
 
 def _is_site_byline(dot: Sign, date: Sign) -> bool:

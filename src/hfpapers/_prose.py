@@ -1,0 +1,57 @@
+"""Prose: what tells a title from an abstract, and a text from the midst of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from hfpapers._signs import Sign, linked
+
+#: An abstract that stands where one could also be the line of something else is at least so long.
+ABSTRACT = 120
+#: An abstract that ends with a sentence may be as short as this, where any other must be longer.
+_SENTENCE = 60
+_SENTENCE_ENDS, _CLOSING_SIGNS = frozenset(".!?。！？"), "\"'”’)]"
+_URL = regex.compile("https?://")
+
+
+def alternate(prose: Sequence[Sign]) -> bool:
+    """Whether titles and abstracts take turns, but for an organisation at the end."""
+    pairs = zip(prose[::2], prose[1::2], strict=False)
+    apart = prose[0].piece.number != prose[1].piece.number
+    if not apart or not all(is_pair(title, abstract) for title, abstract in pairs):
+        return False
+    # Words that a query marks stand apart, too, but inside of a sentence.
+    sentences = all(ends_sentence(sign.text) for sign in prose[1:-2:2])
+    return sentences and not any(map(goes_on, prose[2 : len(prose) // 2 * 2]))
+
+
+def is_pair(title: Sign, abstract: Sign) -> bool:
+    """Whether two texts can be a title and its abstract, by their lengths and ends."""
+    short, long = len(title.text), len(abstract.text)
+    least = _SENTENCE if ends_sentence(abstract.text) else ABSTRACT
+    sentence = title.text.endswith(".") and not title.text.endswith("..")
+    return short < long >= least and not sentence
+
+
+def link_to_one_paper(title: Sign, abstract: Sign) -> bool:
+    """Whether two texts are links to one paper, as title and abstract are."""
+    paper = linked(title, "paper")
+    return paper is not None and paper == linked(abstract, "paper")
+
+
+def goes_on(sign: Sign) -> bool:
+    """Whether a text begins with a word in the midst of a sentence.
+
+    Of titles and abstracts, only names begin with a small letter: `iVideo`, `s1:`, `code_loom`.
+    """
+    first = sign.text.partition(" ")[0]
+    return not sign.piece.heading and first.isalpha() and first.islower()
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, or with a url."""
+    if text.rstrip(_CLOSING_SIGNS)[-1:] in _SENTENCE_ENDS:
+        return True
+    return _URL.search(text, text.rfind(" ") + 1) is not None
