@@ -544,3 +544,34 @@ def test_a_long_title_that_hangs_has_no_abstract_of_its_own_lines() -> None:
         ("Geese", False),
         (" ".join(title.split()), True),
     ]
+
+
+def test_two_sentences_are_no_title() -> None:
+    parts = [
+        "We count geese on every slipway of the harbour, twice over. 1) We sample.",
+        "2) We filter. 3) We stop. To close the gap, we count gulls on every slipway (see",
+        "[1], [2] and [23]), and we count all of them twice over, too, by ear and by eye.",
+    ]
+    page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", *parts, "Goose Office", *BYLINE[1:])
+    assert titles(page) == ["Gulls", "Geese"]
+    assert page[1].abstract == " ".join(parts)
+
+
+def test_a_text_cut_at_a_separator_of_its_own_leaves_no_query() -> None:
+    header = "by AK and the research community"
+    first = f"Geese|{ABSTRACT} The loss (p|q) stays below 0.1. {ABSTRACT}|3 authors|·|May 7, 2024"
+    page = parse_page(f"{header}|{first}|Gulls|{ABSTRACT}|3 authors|·|May 9, 2024")
+    assert titles(page) == ["Geese", "Gulls"]
+
+
+def test_one_title_that_begins_as_a_submitter_does_gives_no_card_in_a_line_one() -> None:
+    page = read(
+        f"18 Submitted by Midnight: Geese at Sea {ABSTRACT} Goose Office · May 7, 2024",
+        f"4 Counting Gulls Twice {ABSTRACT} Gull Office · May 9, 2024 2",
+        f"7 Counting Terns Twice {ABSTRACT} Tern Office · May 9, 2024 2",
+    )
+    assert [(paper.votes, paper.date) for paper in page] == [
+        (18, dt.date(2024, 5, 7)),
+        (4, dt.date(2024, 5, 9)),
+        (7, dt.date(2024, 5, 9)),
+    ]

@@ -323,6 +323,12 @@ def test_a_sign_is_unescaped_where_a_dash_alone_on_its_line_is_escaped() -> None
     assert (paper.votes, paper.abstract) == (0, abstract.replace("\\#", "#"))
 
 
+def test_a_sign_that_is_escaped_in_a_url_is_unescaped_there() -> None:
+    abstract = f"{ABSTRACT} Code: https://example.org/a\\#b and so on."
+    paper = one_paper("### [Geese, Please\\!](/papers/2511.00001)", abstract)
+    assert paper.abstract == abstract.replace("\\#", "#")
+
+
 def test_a_sign_in_a_url_is_not_taken_for_one_that_was_left_as_it_was() -> None:
     abstract = f"{ABSTRACT} Code: https://example.org/a#b For $\\alpha$: \\# geese; \\# gulls."
     paper = one_paper("### [Geese\\_Gulls](/papers/2511.00001)", abstract)

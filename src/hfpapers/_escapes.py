@@ -27,8 +27,8 @@ _EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign alone on its line that would begin a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\[-+*](?:$|[{EDGE}{LINK}])", regex.MULTILINE)
-#: Some extractors escape nothing in a url.
-_URL = regex.compile(r"https?://\S++")
+#: A url in which nothing is escaped, as some extractors leave all of them.
+_URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 

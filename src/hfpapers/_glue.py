@@ -72,6 +72,7 @@ _BYLINE = regex.compile(
     rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
 )
+_ANY_BYLINE = regex.compile(rf"[0-9] authors(?!\S)|·\s(?={_SITE_DATE})(?<! authors ·\s)")
 _CARD_END = regex.compile(
     rf"(?:{_SITE_DATE}|(?<!\S)[0-9][0-9,]*+ authors(?!\S))(?:\s{_COUNT}){{0,2}}+$"
 )
@@ -147,8 +148,8 @@ def _shape_of(pieces: Sequence[Piece], glued: Sequence[Piece]) -> _Shape:
     counted = {index for index in first if _LEADING.match(_marked(pieces[index]))}
     long = sum(len(pieces[index].text) > 2 * _SHORT for index in first)
     labelled = any(UPVOTE in piece.text for piece in glued)
-    authors = sum(piece.text.count(" authors") for piece in glued)
-    submitters = sum(piece.text.count(SUBMITTED_BY) for piece in pieces) * 2 > authors
+    bylines = sum(len(_ANY_BYLINE.findall(piece.text)) for piece in glued)
+    submitters = sum(piece.text.count(SUBMITTED_BY) for piece in pieces) * 2 > bylines
     return _Shape(
         first=first,
         counted=counted if len(counted) * 2 > long and not labelled else set(),

@@ -13,6 +13,8 @@ ABSTRACT = 120
 #: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
 _SENTENCE_ENDS, _CLOSING_SIGNS = frozenset(".!?。！？"), "\"'”’)]"
+#: The end of one sentence and the beginning of the next; before `vs. Geese` stand fewer letters.
+_SENTENCES = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 _URL = regex.compile("https?://")
 
 
@@ -32,7 +34,7 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
     short, long = len(title.text), len(abstract.text)
     least = _SENTENCE if ends_sentence(abstract.text) else ABSTRACT
     sentence = title.text.endswith(".") and not title.text.endswith("..")
-    return short < long >= least and not sentence
+    return short < long >= least and not (sentence or _SENTENCES.search(title.text))
 
 
 def link_to_one_paper(title: Sign, abstract: Sign) -> bool:
