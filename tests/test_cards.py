@@ -559,9 +559,13 @@ def test_two_sentences_are_no_title() -> None:
 
 def test_a_text_cut_at_a_separator_of_its_own_leaves_no_query() -> None:
     header = "by AK and the research community"
-    first = f"Geese|{ABSTRACT} The loss (p|q) stays below 0.1. {ABSTRACT}|3 authors|·|May 7, 2024"
-    page = parse_page(f"{header}|{first}|Gulls|{ABSTRACT}|3 authors|·|May 9, 2024")
-    assert titles(page) == ["Geese", "Gulls"]
+    for abstract in (
+        f"{ABSTRACT} The loss (p|q) stays low.",
+        f"The loss (p|q) stays low. {ABSTRACT}",
+    ):
+        first = f"Geese|{abstract} {ABSTRACT}|3 authors|·|May 7, 2024"
+        page = parse_page(f"{header}|{first}|Gulls|{ABSTRACT}|3 authors|·|May 9, 2024")
+        assert titles(page) == ["Geese", "Gulls"]
 
 
 def test_one_title_that_begins_as_a_submitter_does_gives_no_card_in_a_line_one() -> None:

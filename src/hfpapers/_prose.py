@@ -33,8 +33,14 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
     """Whether two texts can be a title and its abstract, by their lengths and ends."""
     short, long = len(title.text), len(abstract.text)
     least = _SENTENCE if ends_sentence(abstract.text) else ABSTRACT
-    sentence = title.text.endswith(".") and not title.text.endswith("..")
-    return short < long >= least and not (sentence or _SENTENCES.search(title.text))
+    return short < long >= least and not _is_part(title.text)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a text is a part of prose, and no title: it has sentences, or a bracket left open."""
+    sentence = text.endswith(".") and not text.endswith("..")
+    open_bracket = text.count("(") > text.count(")")
+    return sentence or open_bracket or _SENTENCES.search(text) is not None
 
 
 def link_to_one_paper(title: Sign, abstract: Sign) -> bool:
