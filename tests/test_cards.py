@@ -579,3 +579,19 @@ def test_one_title_that_begins_as_a_submitter_does_gives_no_card_in_a_line_one()
         (4, dt.date(2024, 5, 9)),
         (7, dt.date(2024, 5, 9)),
     ]
+
+
+def test_words_of_the_footer_below_a_long_organisation_are_none_of_its_name() -> None:
+    page = parse_page(
+        "Submitted by\nmara\n12\nGeese\nCooperative of Northern Lakes for Counting Geese\n"
+        "Previous\nNext\nCompany\n© Hugging Face\nTOS\nPrivacy\n"
+    )
+    (paper,) = page
+    assert paper.org == "Cooperative of Northern Lakes for Counting Geese"
+    assert page.leftovers == ()
+
+
+def test_a_url_is_no_title() -> None:
+    code = "Code: https://example.org/geese/tree/main?tab=readme#usage"
+    page = read("by AK and the research community", "Subscribe", code, ABSTRACT, ABSTRACT)
+    assert code not in titles(page)

@@ -11,6 +11,7 @@ a submitter does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
@@ -59,11 +60,11 @@ def _named(signs: Sequence[Sign]) -> list[Sign]:
 def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines and titles that were broken."""
     rejoined: list[Sign] = []
-    for sign in signs:
+    for sign, below in zip_longest(signs, signs[1:]):
         above = rejoined[-1] if rejoined else None
         if above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
-        elif _ends_title(above, sign) or (above.piece.alt and _ends_name(sign)):
+        elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
             rejoined[-1] = _joined(above, sign, f"{above.text} {sign.piece.text}")
         elif sign.kind == "weak":
             rejoined.append(sign)
@@ -81,11 +82,16 @@ def _ends_name(sign: Sign) -> bool:
     return sign.kind == "prose" and not marked and len(sign.text) < SHORTEST
 
 
-def _ends_title(above: Sign, word: Sign) -> bool:
-    """Whether a word of the header or footer is the last one of a title, on a line of its own."""
+def _ends_title(above: Sign, word: Sign, below: Sign | None) -> bool:
+    """Whether a word of the header or footer is the last one of a title, on a line of its own.
+
+    In the header and the footer, another one stands below it.
+    """
     alone = word.kind == "weak" and " " not in word.text
+    if not alone or below is None or below.kind in ("weak", "header", "footer"):
+        return False
     broken = SHORTEST <= len(above.text) <= _TITLE_LINE and above.text[-1].isalnum()
-    return alone and broken and not (word.piece.gap or word.piece.bullet)
+    return broken and not (word.piece.gap or word.piece.bullet)
 
 
 def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:

@@ -37,10 +37,11 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
 
 
 def _is_part(text: str) -> bool:
-    """Whether a text is a part of prose, and no title: it has sentences, or a bracket left open."""
+    """Whether a text is a part of prose, and no title: sentences, an open bracket, or a url."""
     sentence = text.endswith(".") and not text.endswith("..")
-    open_bracket = text.count("(") > text.count(")")
-    return sentence or open_bracket or _SENTENCES.search(text) is not None
+    if sentence or text.count("(") > text.count(")") or "://" in text:
+        return True
+    return _SENTENCES.search(text) is not None
 
 
 def link_to_one_paper(title: Sign, abstract: Sign) -> bool:
