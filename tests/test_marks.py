@@ -335,6 +335,12 @@ def test_a_sign_in_a_url_is_not_taken_for_one_that_was_left_as_it_was() -> None:
     assert paper.abstract == abstract.replace("\\#", "#")
 
 
+def test_a_sign_is_unescaped_where_it_would_begin_a_heading_elsewhere() -> None:
+    abstract = f"\\# geese = 2; \\# gulls = 3. For $\\alpha$: {ABSTRACT}"
+    paper = one_paper("### [C# and F# for Geese](/papers/2511.00001)", abstract)
+    assert paper.abstract == abstract.replace("\\#", "#")
+
+
 def test_a_mark_of_exclamation_at_the_end_of_a_word_is_escaped_by_no_author() -> None:
     assert one_paper("### [Geese, Please\\!](/papers/2511.00001)").title == "Geese, Please!"
 

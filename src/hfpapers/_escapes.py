@@ -25,8 +25,10 @@ _NEEDLESS = "(=+"
 #: In LaTeX, the mark of exclamation is escaped between signs of a formula.
 _EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
-#: A sign alone on its line that would begin a list, escaped so that it does not.
-_LINE_ESCAPE = regex.compile(rf"^\\[-+*](?:$|[{EDGE}{LINK}])", regex.MULTILINE)
+#: A sign that would begin a heading, or alone on its line a list, escaped so that it does not.
+_LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MULTILINE)
+#: In `C#`, nobody escapes the sign.
+_HASH = regex.compile(r"(?<!\w)\#")
 #: A url in which nothing is escaped, as some extractors leave all of them.
 _URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
@@ -42,6 +44,7 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
         return text
     prose = _URL.sub("", _LINE_START.sub("", text))
     signs = {sign: prose.count(sign) - raw.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
+    signs["#"] = len(_HASH.findall(prose)) - len(_HASH.findall(raw))
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
     signs["["] -= prose.count("](")
     signs["("] -= prose.count("](")
