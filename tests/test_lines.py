@@ -8,6 +8,8 @@ import pytest
 
 from hfpapers import parse_page
 from hfpapers._clean import read_lines
+from hfpapers._signs import ITEM_LINE
+from hfpapers._wrap import unwrap
 
 LONG = (
     "Beaches sort their pebbles by size, and the sea can be heard doing it. We ask whether a "
@@ -227,6 +229,11 @@ class TestHardWrapping:
         )
         assert page[2].org == "Cooperative of the Northern Lakes for Geese"
         assert (page[2].abstract or "")[-10:] == "as counts."
+
+    def test_the_entries_of_a_long_table_of_links_are_lines_of_their_own(self) -> None:
+        table = [f"{n}. https://huggingface.co/papers/2511.{n:05}" for n in range(998, 1003)]
+        text = "\n".join([self.wrapped(72, ""), "", *table])
+        assert [line.text for line in unwrap(read_lines(text), ITEM_LINE)][-5:] == table
 
     def test_a_title_longer_than_the_column_does_not_go_on_in_its_abstract(self) -> None:
         title = (

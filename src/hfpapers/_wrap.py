@@ -37,7 +37,7 @@ _BROKEN, _SPACED = 4, 4
 
 #: What begins a line of its own in any dialect: list marks, headings, numbered links, boxes, dots.
 _BEGINS = regex.compile(
-    r"[*•‣◦▪·|>#\[\]]|[-+](?:\s|$)|-{3}|`{3}|~{3}|[0-9]{1,3}[.)]\s|https?://\S+$|\W*$"
+    r"[*•‣◦▪·|>#\[\]]|[-+](?:\s|$)|-{3}|`{3}|~{3}|[0-9]{1,3}[.)]\s|(?:[0-9]+\.\s)?https?://\S+$|\W*$"
 )
 #: What lets the lines that follow hang below its text.
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
