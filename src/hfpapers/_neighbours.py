@@ -3,6 +3,8 @@
     submitter := "Submitted by" ⏎ name
     day       := month ⏎ number                      the header's day
     byline    := a byline that was broken before its date or its year
+    title     := a title, broken before a last word that the site's footer has, too
+    name      := an organisation's name beside its image, broken over two lines
 
 A submitter's name may stand on the line below its label, or go on there; and a title may begin as
 a submitter does.
