@@ -53,9 +53,15 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     if squared and len(_TEXT_AFTER.findall(text)) > len(_TEXT_BEFORE.findall(text)):
         for match in _BEFORE.finditer(text):
             yield Edit(*match.span(), EDGE + _mark(match["url"], targets))
-    elif squared or any(begin in f"\n{text}" for begin in _BEGINS):
+    elif squared or _may_stand_after(text):
         for match in _AFTER.finditer(text):
             yield Edit(*match.span(), _mark(match["url"], targets) + EDGE)
+
+
+def _may_stand_after(text: str) -> bool:
+    """Whether anything begins as a target behind its text does."""
+    lines = f"\n{text}"
+    return any(begin in lines for begin in _BEGINS)
 
 
 def _mark(url: str, targets: list[str]) -> str:

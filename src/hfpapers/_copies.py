@@ -38,12 +38,12 @@ def merge_copies(
     by_text: dict[tuple[str, str | None], int] = {}
     by_abstract: dict[str | None, int] = {}
     for reading in readings:
-        paper = reading.paper
+        paper, guessed = reading.paper, _is_guessed(reading)
         text = (paper.title, paper.abstract)
         place = by_id.get(paper.arxiv_id) if paper.arxiv_id else None
         if place is None and text in by_text and _is_copy(result[by_text[text]].paper, paper):
             place = by_text[text]
-        if place is None and _is_guessed(reading) and paper.abstract in by_abstract:
+        if place is None and guessed and paper.abstract in by_abstract:
             place = by_abstract[paper.abstract]
             place = place if _end_alike(result[place].paper.title, paper.title) else None
         if place is None and reading is readings[-1] and result and not whole:
@@ -57,7 +57,7 @@ def merge_copies(
                 lines = _span(lines, paper.lines, unread)
             result[place] = _fill(result[place], reading, lines)
         by_text.setdefault(text, place)
-        if _is_guessed(reading):
+        if guessed:
             by_abstract.setdefault(paper.abstract, place)
         if paper.arxiv_id:
             by_id.setdefault(paper.arxiv_id, place)

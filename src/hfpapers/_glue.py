@@ -72,6 +72,7 @@ _BYLINE = regex.compile(
     rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
 )
+#: Authors, or a dot and a date without them.
 _ANY_BYLINE = regex.compile(rf"[0-9] authors(?!\S)|·\s(?={_SITE_DATE})(?<! authors ·\s)")
 _CARD_END = regex.compile(
     rf"(?:{_SITE_DATE}|(?<!\S)[0-9][0-9,]*+ authors(?!\S))(?:\s{_COUNT}){{0,2}}+$"
@@ -207,17 +208,15 @@ def _fixed_parts(text: str, shape: _Shape) -> Iterator[int]:
     """Go through the places where the fixed parts of the cards in a text begin and end."""
     start = end = 0
     for word in text.split(" "):
-        if (
-            start >= end
-            and word.casefold() in _FRAME_WORDS
-            and (match := _FRAME.match(text, start))
-        ):
+        place, start = start, start + len(word) + 1
+        if place < end:
+            continue
+        if word.casefold() in _FRAME_WORDS and (match := _FRAME.match(text, place)):
             yield from _frame_cuts(match, shape)
             end = match.end()
-        elif start >= end and word[:1] in _ITEM_CHARS and (match := _ITEMS.match(text, start)):
+        elif word[:1] in _ITEM_CHARS and (match := _ITEMS.match(text, place)):
             cuts, end = _item_cuts(match, shape)
             yield from cuts
-        start += len(word) + 1
 
 
 def _frame_cuts(match: regex.Match[str], shape: _Shape) -> tuple[int, ...]:

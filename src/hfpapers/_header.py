@@ -9,8 +9,7 @@ from typing import NamedTuple
 from hfpapers._cards import Card
 from hfpapers._links import linked_day
 from hfpapers._model import Kind
-from hfpapers._runs import FURNITURE
-from hfpapers._signs import Sign, linked
+from hfpapers._signs import FURNITURE, Sign, linked
 from hfpapers._years import Visit, exists, nearest, resolve
 
 

@@ -58,8 +58,8 @@ def read_markup(page: str) -> Markup:
     for number, run in enumerate(runs, 1):
         piece = clean.get(number) or Piece("", number, number, True, "", number)
         if piece.text or run.link is not None:
-            marked = piece._replace(heading=run.heading, link=run.link, alt=run.alt)
-            pieces.append(marked._replace(gap=True))
+            said = piece._replace(gap=True, heading=run.heading, link=run.link, alt=run.alt)
+            pieces.append(said)
     return Markup(text, pieces, list(_source_lines(page, runs)))
 
 

@@ -17,7 +17,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
-from hfpapers._signs import Sign, SignKind, cut_items, linked, piece_signs
+from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
 
@@ -90,7 +90,7 @@ def _ends_title(above: Sign, word: Sign, below: Sign | None) -> bool:
     In the header and the footer, another one stands below it.
     """
     alone = word.kind == "weak" and " " not in word.text
-    if not alone or below is None or below.kind in ("weak", "header", "footer"):
+    if not alone or below is None or below.kind in FURNITURE:
         return False
     broken = SHORTEST <= len(above.text) <= _TITLE_LINE and above.text[-1].isalnum()
     return broken and not (word.piece.gap or word.piece.bullet)

@@ -29,8 +29,8 @@ from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._neighbours import read_signs
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
-from hfpapers._runs import FURNITURE, read_runs
-from hfpapers._signs import ITEM_LINE, Sign
+from hfpapers._runs import read_runs
+from hfpapers._signs import FURNITURE, ITEM_LINE, Sign
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit
@@ -137,9 +137,7 @@ def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]
 def _assemble(text: str, parts: Sequence[_Part]) -> Page:
     """Put the parts together, number the papers, and account for every line."""
     unread = [sign for part in parts for sign in part.unread]
-    numbers = unread_lines(
-        unread, [sign for part in parts for sign in part.read()] if unread else []
-    )
+    numbers = unread_lines(unread, (sign for part in parts for sign in part.read()))
     readings = merge_copies([reading for part in parts for reading in part.readings], numbers)
     numbers = sorted({*numbers, *lost_lines(readings)})
     problems = [problem for part in parts for problem in part.problems]

@@ -73,12 +73,11 @@ def _read_links(targets: Sequence[str]) -> list[Link | None]:
 def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
     """Add a row without links and images: one piece, or nothing if it is but a mark."""
     text, heading, bullet = _take_line_marks(row)
-    if text == line.text:
-        pieces.append(line)
-    elif text:
-        pieces.append(Piece(text, *line[1:7], heading, bullet))
+    piece = line if text == line.text else Piece(text, *line[1:7], heading, bullet)
+    if text:
+        pieces.append(piece)
     elif heading:
-        _underline(pieces, Piece(text, *line[1:7], heading, bullet))
+        _underline(pieces, piece)
 
 
 def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Link | None) -> Link | None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import regex
 
 from hfpapers._signs import Sign, linked
+from hfpapers._wrap import SENTENCE_ENDS
 
 #: An abstract that stands where one could also be the line of something else is at least so long.
 ABSTRACT = 120
 #: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
-_SENTENCE_ENDS, _CLOSING_SIGNS = frozenset(".!?。！？"), "\"'”’)]"
+_CLOSING_SIGNS = "\"'”’)]"
 #: The end of one sentence and the beginning of the next; before `vs. Geese` stand fewer letters.
 _SENTENCES = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
 _URL = regex.compile("https?://")
@@ -61,6 +62,6 @@ def goes_on(sign: Sign) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, or with a url."""
-    if text.rstrip(_CLOSING_SIGNS)[-1:] in _SENTENCE_ENDS:
+    if text.rstrip(_CLOSING_SIGNS)[-1:] in SENTENCE_ENDS:
         return True
     return _URL.search(text, text.rfind(" ") + 1) is not None

@@ -33,13 +33,13 @@ _OBJECT = regex.compile(r"(?:\[\s*+)?+\{\s*+(?:\"[^\"\\\n]{1,80}+\"\s*+:|\}\s*+[
 
 def read_other(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page | None:
     """Read a text that is HTML or JSON in truth; None if it is text."""
-    start = text.lstrip(_BLANK)[:1] if text[:1] in _BEGINS else ""
-    if start == "<" and _is_html(text.lstrip(_BLANK)):
+    body = text.lstrip(_BLANK) if text[:1] in _BEGINS else ""
+    if body[:1] == "<" and _is_html(body):
         # Most calls need neither, and both take longer to import than a page to read.
         from hfpapers._html import read_html
 
         return _noted(read_html(text, today, unlabelled_count), "HTML", "parse_html(text)")
-    if start in ("[", "{") and _OBJECT.match(text.lstrip(_BLANK)):
+    if body[:1] in ("[", "{") and _OBJECT.match(body):
         from hfpapers._json import read_json
 
         page = read_json(text)

@@ -17,7 +17,6 @@ import regex
 
 from hfpapers._signs import Sign, SignKind, linked
 
-FURNITURE = ("header", "footer", "weak")
 NUMBERS = ("count", "dash")
 
 LETTERS: dict[SignKind, str] = {

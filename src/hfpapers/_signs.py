@@ -55,6 +55,9 @@ SignKind = Literal[
 ]
 
 
+FURNITURE: tuple[SignKind, ...] = ("header", "footer", "weak")
+
+
 class Sign(NamedTuple):
     """What a piece of text, or a part of it, can be."""
 

@@ -41,7 +41,7 @@ _BEGINS = regex.compile(
 )
 #: What lets the lines that follow hang below its text.
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
-_SENTENCE_ENDS = ".!?。！？"
+SENTENCE_ENDS = frozenset(".!?。！？")
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
 #: The first character that takes two columns.
@@ -60,19 +60,15 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
     columns = _columns(lines, stands_alone)
     if not columns:
         return lines
-    groups: list[list[Piece]] = []
-    for index, line in enumerate(lines):
-        above = lines[index - 1] if index else None
-        if above is not None and _continues(above, line, columns):
-            below = lines[index + 1] if index + 1 < len(lines) else None
-            if not _is_item(above, line, below, stands_alone):
-                groups[-1].append(line)
-                continue
-        groups.append([line])
+    starts = [0]
+    for index in range(1, len(lines)):
+        above, line = lines[index - 1 : index + 1]
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if not _continues(above, line, columns) or _is_item(above, line, below, stands_alone):
+            starts.append(index)
     joined: list[Piece] = []
-    for number, group in enumerate(groups):
-        before = [line for above in groups[max(0, number - 2) : number] for line in above[-2:]]
-        joined += _joined(group, before, stands_alone)
+    for start, end in pairwise([*starts, len(lines)]):
+        joined += _joined(lines[start:end], lines[max(0, start - 2) : start], stands_alone)
     return joined
 
 
@@ -131,7 +127,7 @@ def _pairs(
         if not may_break:
             continue
         above, line, *below = lines[index : index + 3]
-        ended = above.text[-1] in _SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
+        ended = above.text[-1] in SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
         # Right above a dot may stand an organisation.
         item = stands_alone.fullmatch(line.text) or (below and below[0].text[0] == "·")
         if not (ended or item):
@@ -178,7 +174,7 @@ def _is_item(
     """Whether a line that could go on in the one above is an item of a card after all."""
     if "·" in line.text and stands_alone.fullmatch(line.text):
         # A byline; but a long organisation's name in it may have begun on the line above.
-        return not above.gap or above.text[-1] in _SENTENCE_ENDS
+        return not above.gap or above.text[-1] in SENTENCE_ENDS
     if below is None or below.gap:
         return False
     if line.text.startswith(SUBMITTED_BY) and _BEGINS.match(below.text):
@@ -219,7 +215,7 @@ def _joined(
 
 def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
     """Whether a card begins below some lines: an item, a count, or a submitter and the name."""
-    texts = [line.text for line in before[-2:]]
+    texts = [line.text for line in before]
     if not texts:
         return False
     last = texts[-1]

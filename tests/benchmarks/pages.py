@@ -17,7 +17,7 @@ import attrs
 from hfpapers import Paper, parse_page
 from tests.matrix.items import invent_item, props_of, with_data
 from tests.matrix.papers import InventedPaper
-from tests.matrix.replicas import Look, Replica, invent_replica, render_replica
+from tests.matrix.replicas import Look, invent_replica, render_replica
 
 CAPTURES = Path(__file__).parents[3] / "shared" / "captures"
 TODAY = dt.date(2025, 11, 25)
@@ -56,7 +56,7 @@ def subject() -> Subject:
     found = capture.exists()
     text = capture.read_text("utf-8") if found else invented_page()
     papers = tuple(map(_invented, range(CARDS), parse_page(text, today=TODAY)))
-    items = _captured_items() or _invented_items(papers)
+    items = _captured_items() or _items(papers, TODAY)
     return Subject(
         name="the page of 2025-11-25" if found else "an invented page",
         text=text,
@@ -77,8 +77,7 @@ def large_page() -> tuple[str, str]:
     count = 100
     while True:
         replica = invent_replica("daily2025", 0, count)
-        chance = random.Random(0)
-        props = props_of(replica, _items(replica, chance))
+        props = props_of(replica, _items(replica.invented, replica.today))
         page = with_data(replica.html, props)
         if len(page) >= LARGE:
             return page, json.dumps(props, ensure_ascii=False)
@@ -138,10 +137,6 @@ def _captured_items() -> list[dict[str, object]]:
     return [item for file in files for item in json.loads(file.read_text("utf-8"))]
 
 
-def _invented_items(papers: tuple[InventedPaper, ...]) -> list[dict[str, object]]:
+def _items(papers: tuple[InventedPaper, ...], listed: dt.date) -> list[dict[str, object]]:
     chance = random.Random(0)
-    return [invent_item(chance, paper, TODAY)[0] for paper in papers]
-
-
-def _items(replica: Replica, chance: random.Random) -> list[dict[str, object]]:
-    return [invent_item(chance, paper, replica.today)[0] for paper in replica.invented]
+    return [invent_item(chance, paper, listed)[0] for paper in papers]

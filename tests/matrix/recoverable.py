@@ -212,7 +212,7 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
 
 def is_ended(view: TextView, end: int, paper: InventedPaper) -> bool:
     """Tell whether a text ends with its line, and no organisation cut off stands below."""
-    begun = skeleton_of(view.bare[end:])
+    begun = view.skeleton_from(end)
     names = (f"{paper.org_slug}{paper.org}", paper.org) if paper.org and begun else ()
     cut = any(skeleton_of(name).startswith(begun) for name in names)
     return view.ends_line(end) and not cut

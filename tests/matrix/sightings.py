@@ -63,7 +63,7 @@ def is_cut_off(view: TextView, paper: InventedPaper, start: int) -> bool:
     """Tell whether the text ends in the midst of the abstract behind a title, or before it."""
     if paper.abstract is None:
         return False
-    begun = "".join(c for c in view.bare[start:] if c.isalnum())
+    begun = view.skeleton_from(start)
     whole = skeleton_of(paper.abstract)
     return whole != begun and whole.startswith(begun)
 

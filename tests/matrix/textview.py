@@ -98,6 +98,10 @@ class TextView:
             yield self.places[at], self.places[at + len(bones) - 1] + 1
             at += 1
 
+    def skeleton_from(self, place: int) -> str:
+        """Return the letters and digits from a place on."""
+        return self.skeleton[bisect_left(self.places, place) :]
+
     def line_of(self, place: int) -> int:
         """Number the line of a place, from 1."""
         return self.text.count("\n", 0, place) + 1
