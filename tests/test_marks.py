@@ -256,6 +256,15 @@ class TestEscapes:
         paper = one_paper("[Two Geese](/papers/2511.00001)\\\\")
         assert paper.title == "Two Geese"
 
+    def test_at_the_ends_of_lines_are_line_breaks_where_one_stands_alone(self) -> None:
+        link = "[Two Geese\\\n\\\nand a Gull](/papers/2511.00001)"
+        assert texts(f"{link}\n\n12") == ["Two Geese", "and a Gull", "12"]
+
+    def test_of_an_author_stay_where_the_line_was_broken_below_them(self) -> None:
+        abstract = f"{ABSTRACT} All of it counts what (p \\\n| q) counts."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        assert paper.abstract == f"{ABSTRACT} All of it counts what (p \\ | q) counts."
+
     def test_keep_a_sign_from_beginning_a_list(self) -> None:
         text = (
             f"\\-\n\n### [Geese](/papers/2511.00001)\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"

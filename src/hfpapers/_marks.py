@@ -42,7 +42,8 @@ _LABEL_LENGTH = 24
 _SITE = regex.compile(
     r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"
 )
-_NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
+#: What parts a link's text: a list mark, or a line without text, perhaps with a hard line break.
+_NEW_PART = regex.compile(r"\n(?:[*+•-](?:\s|$)|\\?\n)")
 #: The start of a line, with no more than so many signs of list marks after it.
 _LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
 #: A word that the query marks, in the midst of a sentence.
@@ -192,7 +193,7 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
 def _joins(text: str, start: int, end: int) -> Sequence[Edit]:
     """Join the lines of a link's text, unless it is a list or spans paragraphs."""
     inside = text[start:end]
-    if "\n" not in inside or "\n\n" in inside or _NEW_ITEM.search(inside):
+    if "\n" not in inside or _NEW_PART.search(inside):
         return ()
     return [Edit(place, place + 1, JOIN) for place in range(start, end) if text[place] == "\n"]
 

@@ -33,6 +33,8 @@ _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9
 _CLOSING = regex.compile(r"(?:^|\s)\#++$")
 #: A sign that would begin a list, heading or quotation, escaped so that it does not.
 _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
+#: Markdown's hard line break where it can be nothing else: twice, or below no word.
+_BREAK = regex.compile(r"\\\\$|^\W+$")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
@@ -49,6 +51,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     marked = take_links(lines)
     urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
     links = _read_links(marked.targets)
+    broken = bool(links) and "\\" in marked.rows
     pieces: list[Piece] = []
     waiting: Link | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
@@ -60,7 +63,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
             else:
                 pieces.append(line)
         else:
-            waiting = _add_marked(pieces, _row_pieces(line, row, links), waiting)
+            waiting = _add_marked(pieces, _row_pieces(line, row, links, broken), waiting)
     return pieces
 
 
@@ -112,8 +115,14 @@ def _attach(pieces: list[Piece], url: Piece) -> None:
         pieces.append(url)
 
 
-def _row_pieces(line: Piece, row: str, links: Sequence[Link | None]) -> Iterator[Piece]:
-    """Split a row at the edges of its links and images."""
+def _row_pieces(
+    line: Piece, row: str, links: Sequence[Link | None], broken: bool
+) -> Iterator[Piece]:
+    """Split a row at the edges of its links and images.
+
+    Where no line of the page is a line break alone (`broken`), a backslash below which the text
+    was wrapped may be LaTeX.
+    """
     heading = bullet = ""
     alt = None
     first = True
@@ -126,8 +135,7 @@ def _row_pieces(line: Piece, row: str, links: Sequence[Link | None]) -> Iterator
                 else:
                     alt = mark["alt"].strip() or alt
             text = _INBAND.sub("", part).strip()
-        if text[-1:] == "\\" and (links or text[-2:-1] == "\\"):
-            # A hard line break of Markdown.
+        if text[-1:] == "\\" and (broken or _BREAK.search(text)):
             text = text.rstrip("\\ ")
         if row[:1] == "#" and not first:
             text = _CLOSING.sub("", text)

@@ -53,6 +53,12 @@ def markdown_link(text: str, url: str, _number: int) -> str:
     return f"[{shown}]({url})"
 
 
+def broken_link(text: str, url: str, _number: int) -> str:
+    """Links over several lines, with Markdown's hard line break at every line end."""
+    shown = re.sub(f"(?:{BREAK} *)+", "\\\\\n\\\\\n", text.strip(" " + BREAK))
+    return f"[{shown}]({url})"
+
+
 BULLET = "  • "
 HEADING = "{marks} "
 DIALECTS = {
@@ -69,6 +75,14 @@ DIALECTS = {
     "labelled-links": Dialect(link=labelled_link, heading=HEADING, bullet="- ", gap="\n"),
     "markdown-backslashes": Dialect(
         link=markdown_link,
+        heading=HEADING,
+        image="![{alt}](/avatars/x.svg)",
+        image_without_text="![](/avatars/x.svg)",
+        bullet="- ",
+        empty_bullets=True,
+    ),
+    "markdown-hard-breaks": Dialect(
+        link=broken_link,
         heading=HEADING,
         image="![{alt}](/avatars/x.svg)",
         image_without_text="![](/avatars/x.svg)",
