@@ -157,6 +157,12 @@ def test_a_link_over_several_paragraphs_is_closed_where_its_target_stands() -> N
     assert one_paper(text).arxiv_id == "2511.00001"
 
 
+def test_a_line_of_a_wrapped_link_may_begin_as_an_item_of_a_list_does() -> None:
+    abstract = f"In this work we count. {ABSTRACT}".replace(", ", ",\n• ")
+    text = f"[Two Geese](/papers/2511.00001)\n[{abstract}](/papers/2511.00001)"
+    assert texts(text) == ["Two Geese", abstract.replace("\n", " ")]
+
+
 class TestTags:
     """Saved pages and crawlers leave tags of HTML in the text."""
 
@@ -264,6 +270,12 @@ class TestEscapes:
         abstract = f"{ABSTRACT} All of it counts what (p \\\n| q) counts."
         paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
         assert paper.abstract == f"{ABSTRACT} All of it counts what (p \\ | q) counts."
+
+    def test_of_an_author_stay_beside_a_users_own_separator(self) -> None:
+        row = "12|Two Geese|{}|3 authors|·|May 7, 2024|"
+        abstract = f"{ABSTRACT} It counts what (p\n\\| q) counts."
+        page = parse_page("".join(row.format(text) for text in (ABSTRACT, abstract, ABSTRACT)))
+        assert page[1].abstract == abstract.replace("\n", " ")
 
     def test_keep_a_sign_from_beginning_a_list(self) -> None:
         text = (

@@ -42,8 +42,11 @@ _LABEL_LENGTH = 24
 _SITE = regex.compile(
     r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"
 )
-#: What parts a link's text: a list mark, or a line without text, perhaps with a hard line break.
-_NEW_PART = regex.compile(r"\n(?:[*+•-](?:\s|$)|\\?\n)")
+#: What a link begins with that holds a list, and how long a text that stands above one may be.
+_LIST_BEGINS, _SHORT = frozenset("\n*-+!"), 40
+_NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
+#: A line without text, perhaps with Markdown's hard line break.
+_BLANK_LINE = regex.compile(r"\n\\?\n")
 #: The start of a line, with no more than so many signs of list marks after it.
 _LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
 #: A word that the query marks, in the midst of a sentence.
@@ -175,9 +178,9 @@ def _closed_link(
 
 def _spans_paragraphs(text: str, opener: int, gap: regex.Match[str]) -> bool:
     """Whether a bracket opens a link of more than one paragraph: alone, or before a short one."""
-    if text[opener + 1 : opener + 2] in ("\n", "*", "-", "+", "!"):
+    if text[opener + 1] in _LIST_BEGINS:
         return True
-    return text[opener - 1 : opener] in ("\n", "") and gap.start() - opener < 40
+    return text[opener - 1 : opener] in ("\n", "") and gap.start() - opener < _SHORT
 
 
 def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bool:
@@ -193,9 +196,16 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
 def _joins(text: str, start: int, end: int) -> Sequence[Edit]:
     """Join the lines of a link's text, unless it is a list or spans paragraphs."""
     inside = text[start:end]
-    if "\n" not in inside or _NEW_PART.search(inside):
+    if "\n" not in inside or _is_list(inside) or _BLANK_LINE.search(inside):
         return ()
     return [Edit(place, place + 1, JOIN) for place in range(start, end) if text[place] == "\n"]
+
+
+def _is_list(inside: str) -> bool:
+    """Whether a link's text is a list; a line of a wrapped abstract may begin as an item does."""
+    items = len(_NEW_ITEM.findall(inside))
+    begins = inside[1] in _LIST_BEGINS or inside.index("\n") < _SHORT
+    return items > 0 if begins else items * 2 > inside.count("\n") + 1
 
 
 def _rows(text: str, lines: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:

@@ -13,7 +13,7 @@ import regex
 from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
-from hfpapers._marks import take_links
+from hfpapers._marks import Marked, take_links
 from hfpapers._words import SUBMITTED_BY
 
 _HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
@@ -33,8 +33,10 @@ _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9
 _CLOSING = regex.compile(r"(?:^|\s)\#++$")
 #: A sign that would begin a list, heading or quotation, escaped so that it does not.
 _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
-#: Markdown's hard line break where it can be nothing else: twice, or below no word.
-_BREAK = regex.compile(r"\\\\$|^\W+$")
+#: Markdown's hard line break, in a text that may hold LaTeX; also below no word; and anywhere.
+_BREAK_TWICE = regex.compile(r"\\\\$")
+_BREAK_ALONE = regex.compile(r"\\\\$|^\W+$")
+_BREAK = regex.compile(r"\\$")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
@@ -51,7 +53,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     marked = take_links(lines)
     urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
     links = _read_links(marked.targets)
-    broken = bool(links) and "\\" in marked.rows
+    line_break = _line_break(marked)
     pieces: list[Piece] = []
     waiting: Link | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
@@ -63,8 +65,15 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
             else:
                 pieces.append(line)
         else:
-            waiting = _add_marked(pieces, _row_pieces(line, row, links, broken), waiting)
+            waiting = _add_marked(pieces, _row_pieces(line, row, links, line_break), waiting)
     return pieces
+
+
+def _line_break(marked: Marked) -> regex.Pattern[str]:
+    """Return what Markdown's hard line break is on a page: one in a line of its own shows more."""
+    if not marked.targets:
+        return _BREAK_TWICE
+    return _BREAK if "\\" in marked.rows else _BREAK_ALONE
 
 
 def _read_links(targets: Sequence[str]) -> list[Link | None]:
@@ -116,13 +125,9 @@ def _attach(pieces: list[Piece], url: Piece) -> None:
 
 
 def _row_pieces(
-    line: Piece, row: str, links: Sequence[Link | None], broken: bool
+    line: Piece, row: str, links: Sequence[Link | None], line_break: regex.Pattern[str]
 ) -> Iterator[Piece]:
-    """Split a row at the edges of its links and images.
-
-    Where no line of the page is a line break alone (`broken`), a backslash below which the text
-    was wrapped may be LaTeX.
-    """
+    """Split a row at the edges of its links and images."""
     heading = bullet = ""
     alt = None
     first = True
@@ -135,7 +140,7 @@ def _row_pieces(
                 else:
                     alt = mark["alt"].strip() or alt
             text = _INBAND.sub("", part).strip()
-        if text[-1:] == "\\" and (broken or _BREAK.search(text)):
+        if text[-1:] == "\\" and line_break.search(text):
             text = text.rstrip("\\ ")
         if row[:1] == "#" and not first:
             text = _CLOSING.sub("", text)
