@@ -214,6 +214,18 @@ class TestCardsInOneLine:
         assert [paper.votes for paper in page] == [12, 0, 7]
         assert [paper.author_count for paper in page] == [3, 5, 6]
 
+    def test_may_have_lines_as_short_as_their_titles(self) -> None:
+        page = read(
+            "12 Geese 3 authors · May 7, 2024 2",
+            f"7 Counting Gulls by Eye {ABSTRACT} 2 authors · May 5, 2024",
+            f"0 Counting Terns by Ear {ABSTRACT} 5 authors · May 6, 2024 11",
+        )
+        assert [(paper.title.split()[0], paper.votes) for paper in page] == [
+            ("Geese", 12),
+            ("Counting", 7),
+            ("Counting", 0),
+        ]
+
     def test_may_have_an_organisation(self) -> None:
         page = read(f"12 Counting Geese Twice {ABSTRACT} Goose Office · May 7, 2024 2")
         assert [(paper.org, paper.votes) for paper in page] == [("Goose Office", 12)]

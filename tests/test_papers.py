@@ -235,6 +235,17 @@ class TestCopiesThatWereCutOff:
         (paper,) = parse_page(self.TEXT[:-cut])
         assert (paper.title, paper.abstract, paper.votes) == ("Geese", ABSTRACT, 7)
 
+    @pytest.mark.parametrize("end", ["Goo", "goose-o", "goose-office  Goose Off"])
+    def test_are_none_though_they_end_in_their_organisation(self, end: str) -> None:
+        card = "Submitted by\n\nmara\n\n7\n\nGeese\n\n{}\n\n"
+        gulls = "Submitted by\n\nabe\n\n9\n\nGulls\n\n- 3 authors\n\n"
+        geese = f"{card.format('goose-office  Goose Office')}12\n\n4\n\n"
+        page = parse_page(f"{geese}{gulls}{card.format(end)}", today=TODAY)
+        assert [(paper.title, paper.org) for paper in page] == [
+            ("Geese", "Goose Office"),
+            ("Gulls", None),
+        ]
+
     def test_are_none_though_other_cards_stand_between(self) -> None:
         page = parse_page(f"{card()}{card('Gulls')}12\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
         assert [paper.title for paper in page] == ["Geese", "Gulls"]

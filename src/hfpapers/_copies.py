@@ -103,10 +103,18 @@ def _is_cut_copy(first: Paper, last: Paper) -> bool:
             return False
     here, there = first.abstract or "", last.abstract
     if there is None:
-        return not (last.author_count or last.org)
+        return not last.author_count and (not last.org or _is_cut_in_org(first, last))
     # What was cut in the midst of the byline may have been read as the abstract's last words.
     begins = here.startswith(there) or (here != "" and there.startswith(here))
     return last.title == first.title and begins
+
+
+def _is_cut_in_org(first: Paper, last: Paper) -> bool:
+    """Whether two cards are one, the last of them cut off in the organisation's name or account."""
+    ended = last.comments is not None or last.github_stars is not None
+    names = (first.org or "", f"{first.org_slug} {first.org}")
+    begins = any(name.startswith(last.org or "") for name in names)
+    return last.title == first.title and begins and not ended
 
 
 def _is_part(name: str, there: object, here: object) -> bool:

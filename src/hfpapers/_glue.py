@@ -64,6 +64,8 @@ _FRAME_WORDS = frozenset(
 _LEADING = regex.compile(rf"{_COUNT}\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
+#: But a short title may stand before authors, where no organisation does.
+_TITLED = regex.compile(r"(?!Submitted by\b)\S*+.*\p{L}.*\s[0-9][0-9,]*+ authors · ")
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
@@ -173,7 +175,7 @@ def _first_lines(pieces: Sequence[Piece]) -> set[int]:
     return {
         index
         for index, piece in enumerate(pieces)
-        if len(piece.text) > _SHORT
+        if (len(piece.text) > _SHORT or _TITLED.match(piece.text))
         and (index == 0 or piece.gap or _ends_card(pieces[index - 1].text))
     }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PLACEHOLDERS = r"(?:\[[^\]\n]*\]|\W)*"  # image text in brackets
 IMAGE = re.compile(r"!\[[^\]]*\]\([^()]*\)")
+FOOTER = "Previous"
 DOTS = ("·", "\ufffd")
 
 
@@ -57,9 +58,17 @@ def organisation_place(view: TextView, sighting: Sighting, paper: InventedPaper)
         glued = bool(letters) and before[-1:].isalnum()
         ends = not has_letters(after) or after.lstrip(" ])")[:1] in DOTS
         ends = ends or view.text[end : end + 2] in ("](", "][")
+        if is_cut_footer(view, end):
+            break
         if ends and (not letters or letters.endswith(slug)) and (alike or not glued):
             return start, end
     return None
+
+
+def is_cut_footer(view: TextView, end: int) -> bool:
+    """Tell whether the text ends in the midst of the footer's first word, which may be a name."""
+    begun = view.skeleton_from(end)
+    return begun != "" and FOOTER.startswith(begun) and begun != FOOTER
 
 
 def is_slug_shown(view: TextView, sighting: Sighting, paper: InventedPaper, place: int) -> bool:

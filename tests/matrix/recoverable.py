@@ -15,7 +15,8 @@ not in the text is not missing. The rest of a card is looked up between its titl
   shows nothing, nor does the beginning of one, shorter than 120 characters, where the text was cut
   off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer. A
   title that ends the text may be cut off itself. So may an organisation below an abstract or, on
-  daily pages, below a title, which may then go on there.
+  daily pages, below a title, which may then go on there. The same holds where the text ends in the
+  midst of the footer's first word, which may be a name.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -211,10 +212,11 @@ def prose_fields(view: TextView, replica: Replica, sightings: list[Sighting]) ->
 
 
 def is_ended(view: TextView, end: int, paper: InventedPaper) -> bool:
-    """Tell whether a text ends with its line, and no organisation cut off stands below."""
+    """Tell whether a text ends with its line, and no organisation or footer cut off is below."""
     begun = view.skeleton_from(end)
     names = (f"{paper.org_slug}{paper.org}", paper.org) if paper.org and begun else ()
-    cut = any(skeleton_of(name).startswith(begun) for name in names)
+    skeletons = [skeleton_of(name) for name in names]
+    cut = any(f"{name}{bylines.FOOTER}".startswith(begun) for name in skeletons)
     return view.ends_line(end) and not cut
 
 
