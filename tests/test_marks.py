@@ -6,7 +6,7 @@ import html
 
 import pytest
 
-from hfpapers import Paper, parse_page
+from hfpapers import Page, Paper, parse_page
 from hfpapers._clean import read_lines
 from hfpapers._links import Link, linked_day, read_link
 from hfpapers._pieces import read_pieces
@@ -150,6 +150,52 @@ def test_an_image_that_runs_into_the_name_is_taken_off() -> None:
 def test_numbers_before_links_are_taken_off_only_where_they_are_links() -> None:
     assert texts("[1]geese\n[2]gulls\n[3]terns") == ["geese", "gulls", "terns"]
     assert texts("[12]geese, as in [3] and [7]") == ["[12]geese, as in [3] and [7]"]
+
+
+class TestNumbersBehindLinks:
+    CARD = (
+        "12[1]\n\nTwo Geese[2]\n\n{}[3]\n\n3 authors[4]\n·\nMay 7, 2024 5[5]\n\n"
+        "7[6]\n\nTwo Gulls[7]\n\n{}[8]\n\n2 authors[9]\n·\nMay 8, 2024"
+    )
+
+    @pytest.mark.parametrize("entry", ["[{}] {}", "[{}]: {}", "{}. {}", "[{}]: {}: A page"])
+    def test_are_taken_off_where_a_table_lists_them(self, entry: str) -> None:
+        page = self.read(ABSTRACT, entry)
+        assert [(paper.title, paper.abstract, paper.votes) for paper in page] == [
+            ("Two Geese", ABSTRACT, 12),
+            ("Two Gulls", ABSTRACT, 7),
+        ]
+        assert [paper.arxiv_id for paper in page] == ["2405.00002", "2405.00007"]
+        assert page.leftovers == ()
+
+    def test_may_stand_in_angle_brackets(self) -> None:
+        card = self.CARD.replace("[", " ⟨").replace("]", "⟩")
+        table = self.table("⟨{}⟩ https://huggingface.co{}: A page")
+        page = parse_page(f"{card.format(ABSTRACT, ABSTRACT)}\n\nReferences\n\n{table}\n")
+        assert [(paper.title, paper.votes) for paper in page] == [
+            ("Two Geese", 12),
+            ("Two Gulls", 7),
+        ]
+        assert page[0].abstract == ABSTRACT
+
+    def test_need_no_table_if_they_are_many(self) -> None:
+        rows = (f"{number}. Geese[{number}]" for number in range(1, 15))
+        assert texts("\n\n".join(rows))[4] == "5. Geese"
+
+    def test_are_citations_if_they_are_few_and_no_table_lists_them(self) -> None:
+        text = self.CARD.format(ABSTRACT, ABSTRACT)
+        assert "Two Geese[2]" in texts(text)
+
+    def test_are_told_from_citations_by_how_they_count(self) -> None:
+        cited = f"{ABSTRACT} So say [4], [5] and [7]."
+        assert self.read(cited, "{}. {}")[0].abstract == cited
+
+    def read(self, abstract: str, entry: str) -> Page:
+        return parse_page(f"{self.CARD.format(abstract, ABSTRACT)}\n\n{self.table(entry)}\n")
+
+    def table(self, entry: str) -> str:
+        targets = ["/papers/2405.00002"] * 5 + ["/papers/2405.00007"] * 4
+        return "\n".join(entry.format(*one) for one in enumerate(targets, 1))
 
 
 def test_a_link_over_several_paragraphs_is_closed_where_its_target_stands() -> None:

@@ -15,7 +15,7 @@ from hfpapers._beside import targets_beside
 from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
 from hfpapers._escapes import unescape
-from hfpapers._references import LONGEST_LABEL, NAME, label, numbered_links, read_table
+from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
 from hfpapers._tags import holds_tags, linked_text, tags_to_marks
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
@@ -77,17 +77,17 @@ def take_links(lines: Sequence[Piece]) -> Marked:
         text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
     targets: list[str] = []
     edits: list[Edit] = list(targets_beside(text, targets))
-    numbered = numbered_links(text) if "[" in text else []
+    numbers = numbered_links(text) if "[" in text or "⟨" in text else NO_NUMBERS
     bracketed = "[" in text and any(mark in text for mark in ("](", "][", "] [", "]{", "]:"))
     table: dict[str, str] = {}
-    if numbered or bracketed:
+    if numbers.matches or bracketed:
         table, found = read_table(text)
         edits += found
-    for match in numbered:
+    for match in numbers.matches:
         mark = target_mark(table.get(match["number"], ""), targets)
-        edits.append(Edit(*match.span(), EDGE + mark))
+        edits.append(Edit(*match.span(), mark + EDGE if numbers.behind else EDGE + mark))
     if bracketed:
-        edits += _bracketed_links(text, None if numbered else table, targets)
+        edits += _bracketed_links(text, None if numbers.matches else table, targets)
     if not (edits or tagged or "\\" in text):
         return Marked(lines, texts, [])
     attributed = "){." in text or "]{." in text
@@ -98,7 +98,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
 
 def _is_plain(text: str) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
-    if "[" in text or "/papers/" in text:
+    if "[" in text or "⟨" in text or "/papers/" in text:
         return False
     if "\\" not in text:
         return True

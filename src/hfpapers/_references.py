@@ -1,14 +1,18 @@
 """References: links whose targets stand in a table elsewhere, by a number or a name.
 
-reference  := "[" text "]" "[" (number | name)? "]"     [Title][32], [Title][title], [Title][]
-numbered   := "[" number "]" text                       [23]Title
-definition := "[" (number | name) "]" ":"? url          [23]: /papers/2511.00001
-| number "." url                              23. https://...
+    reference  := "[" text "]" "[" (number | name)? "]"     [Title][32], [Title][title], [Title][]
+    numbered   := "[" number "]" text                       [23]Title
+                | text "[" number "]"                       Title [23]
+    definition := "[" (number | name) "]" ":"? url          [23]: /papers/2511.00001
+                | number "." url                            23. https://...
+
+The numbers of a page stand before its links or behind them, and count upwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
 
@@ -16,10 +20,15 @@ from hfpapers._edits import Edit
 
 #: `[23]Title`: the number of a link before its text; `[23]` alone where the link has none.
 _NUMBER = r"\[(?P<number>[0-9]{1,4})\]"
-_NUMBERED = regex.compile(
+_NUMBERED_BEFORE = regex.compile(
     rf"(?<![\w)\].,]){_NUMBER}(?=[^\s,.;:)!?(]|$)"
-    rf"|(?:^|(?<=^[•*+-] )){_NUMBER}(?= (?!\w++://))"
+    rf"|(?:^|(?<=^[•*+-] )){_NUMBER}(?= (?!\w++://|/))"
     rf"|(?<= ){_NUMBER}(?= [0-9]{{1,6}}$)",
+    regex.MULTILINE,
+)
+#: `Title[23]`, where the number stands behind the text, in brackets of either kind.
+_NUMBERED_BEHIND = regex.compile(
+    r"(?:^|(?<=[^\s\[(])[ ]?)[\[⟨](?P<number>[0-9]{1,4})[\]⟩](?![\w(\[:]|[ ](?:\w++:/)?/)",
     regex.MULTILINE,
 )
 LONGEST_LABEL = 400
@@ -28,13 +37,15 @@ _REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
 NAME = r"(?:[^\[\]\n\\]|\\.|\[[^\[\]\n]*+\])"
 #: A line of the table of links at the end.
 _DEFINITION = regex.compile(
-    r"^(?:\[(?P<label>[0-9]{1,4})\]:?|(?P<label>[0-9]{1,4})\."
+    r"^(?:[\[⟨](?P<label>[0-9]{1,4})[\]⟩]:?|(?P<label>[0-9]{1,4})\."
     rf"|\[(?P<label>{NAME}{{1,{LONGEST_LABEL}}}+)\]:(?=[ \n]<?(?:\w+://|/|data:)))"
-    r"(?:[ \n]<?(?P<url>(?:\w+://|/|data:)[^\s<>]*+)>?(?: \"[^\"\n]*+\")?+)?+$",
+    r"(?:[ \n]<?(?P<url>(?:\w+://|/|data:)[^\s<>]*+)>?(?: \"[^\"\n]*+\"|(?<=:) .*+)?+)?+$",
     regex.MULTILINE,
 )
-#: A page that was cut may begin with any number; so many are tried as its first.
-_FIRST_NUMBERS = 12
+#: No page has fewer links than this, and no author cites so many works in a row.
+_FEWEST, _MOST_CITED = 3, 12
+#: How much higher than the one before a number may be: links may have been lost between them.
+_STEPS = range(1, 10)
 
 
 def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
@@ -43,7 +54,7 @@ def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
     edits: list[Edit] = []
     for match in _DEFINITION.finditer(text):
         if match["url"]:
-            table[label(match["label"])] = match["url"]
+            table[label(match["label"])] = match["url"].rstrip(":")
             edits.append(Edit(*match.span(), "\n" * match[0].count("\n")))
     return table, edits
 
@@ -53,23 +64,49 @@ def label(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def numbered_links(text: str) -> list[regex.Match[str]]:
-    """Find the numbers before links; they count upwards through the page, unlike citations."""
-    matches = list(_NUMBERED.finditer(text))
-    numbers = [int(match["number"]) for match in matches]
-    chains = (_chain(numbers, start) for start in range(min(len(numbers), _FIRST_NUMBERS)))
-    longest = max(chains, key=len, default=[])
+class Numbered(NamedTuple):
+    """The numbers of links, which count upwards all through a page, unlike citations."""
+
+    matches: list[regex.Match[str]]
+    #: Whether they stand behind the text of each link.
+    behind: bool
+
+
+NO_NUMBERS = Numbered([], False)
+
+
+def numbered_links(text: str) -> Numbered:
+    """Find the numbers before links, or behind them; few must be listed, to be no citations."""
+    before = _longest_chain(list(_NUMBERED_BEFORE.finditer(text)))
+    behind = _longest_chain(list(_NUMBERED_BEHIND.finditer(text)))
     # Where links are references, it is counts that stand alone in brackets.
-    enough = len(longest) >= max(3, len(_REFERENCE.findall(text)))
-    return [matches[index] for index in longest] if enough else []
+    references = len(_REFERENCE.findall(text))
+    enough = len(behind) >= max(_FEWEST, len(before) + 1, references * 2)
+    if enough and (len(behind) > _MOST_CITED or _are_listed(behind, text)):
+        return Numbered(behind, True)
+    return Numbered(before if len(before) >= max(_FEWEST, references) else [], False)
 
 
-def _chain(numbers: Sequence[int], start: int) -> list[int]:
-    """Follow numbers from the first one upwards, in steps that leave few out."""
-    found: list[int] = []
-    last = numbers[start] - 1
-    for index in range(start, len(numbers)):
-        if last < numbers[index] <= last + 3:
-            found.append(index)
-            last = numbers[index]
-    return found
+def _are_listed(matches: Sequence[regex.Match[str]], text: str) -> bool:
+    """Whether a page has a table with the targets of most of its numbers."""
+    listed = {match["label"] for match in _DEFINITION.finditer(text) if match["url"]}
+    return sum(match["number"] in listed for match in matches) * 2 > len(matches)
+
+
+def _longest_chain(matches: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
+    """Return the longest chain of numbers that count upwards, in steps that leave few out."""
+    #: The length of the longest chain that ends with a number, and where the number stands.
+    longest: dict[int, tuple[int, int]] = {}
+    above: list[int] = []
+    for index, match in enumerate(matches):
+        number = int(match["number"])
+        before = max(longest.get(number - step, (0, -1)) for step in _STEPS)
+        above.append(before[1])
+        if before[0] + 1 >= longest.get(number, (0, -1))[0]:
+            longest[number] = before[0] + 1, index
+    chain: list[regex.Match[str]] = []
+    index = max(longest.values(), default=(0, -1))[1]
+    while index >= 0:
+        chain.append(matches[index])
+        index = above[index]
+    return chain[::-1]

@@ -27,6 +27,18 @@ def numbered_link(text: str, _url: str, number: int) -> str:
     return f"[{number}]{text.lstrip(' ' + BREAK)}"
 
 
+def numbered_behind(text: str, _url: str, number: int) -> str:
+    """`Title[23]`."""
+    shown = text.rstrip(" " + BREAK)
+    return f"{shown}[{number}]{text[len(shown) :]}"
+
+
+def cited_link(text: str, _url: str, number: int) -> str:
+    """`Title ⟨23⟩`."""
+    shown = text.rstrip(" " + BREAK)
+    return f"{shown} ⟨{number}⟩{text[len(shown) :]}"
+
+
 def inline_link(text: str, url: str, _number: int) -> str:
     """`[Title](url)`, blocks within a link on one line."""
     return f"[{' '.join(text.replace(BREAK, ' ').split())}]({url})"
@@ -67,9 +79,17 @@ DIALECTS = {
     "reference-links": Dialect(
         link=reference_link, check_box="[ ] ", bullet="* ", empty_bullets=True
     ),
-    "reference-links-table": Dialect(link=reference_link, heading=HEADING, link_table=True),
+    "reference-links-table": Dialect(
+        link=reference_link, heading=HEADING, link_table="[{number}]: {url}"
+    ),
     "numbered-links": Dialect(
         link=numbered_link, check_box="[ ] ", bullet="  * ", empty_bullets=True, gap="\n"
+    ),
+    "numbers-behind-links": Dialect(
+        link=numbered_behind, bullet="* ", gap="\n", link_table="{number}. {url}"
+    ),
+    "citations": Dialect(
+        link=cited_link, heading=HEADING, empty_bullets=True, link_table="⟨{number}⟩ {url}: a link"
     ),
     "urls-on-lines": Dialect(link=url_on_line, check_box="[-] "),
     "labelled-links": Dialect(link=labelled_link, heading=HEADING, bullet="- ", gap="\n"),

@@ -66,7 +66,7 @@ class Dialect:
     """How an exporter writes what plain text has no word for; templates, and a rule for links."""
 
     link: Callable[[str, str, int], str] = plain_link
-    link_table: bool = False
+    link_table: str = ""  # {number}, {url}
     image: str = ""  # {alt}, {number} of the image
     image_without_text: str = ""
     check_box: str = ""
@@ -88,8 +88,9 @@ def write(html: str, dialect: Dialect) -> str:
     writer = Writer(dialect)
     blocks = (block.strip() for block in writer.write(parse(html)).split(BREAK))
     text = dialect.gap.join(block for block in blocks if block)
-    table = (f"[{number}]: {url}" for number, url in enumerate(writer.urls, 1))
-    return "\n".join([text, "", *table]) if dialect.link_table else text
+    entry = dialect.link_table
+    table = (entry.format(number=number, url=url) for number, url in enumerate(writer.urls, 1))
+    return "\n".join([text, "", *table]) if entry else text
 
 
 class Writer:

@@ -100,17 +100,20 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     marked = replica.look.query is not None and "|·|" in text
     fields: list[set[str]] = [set() for _ in replica.papers]
     lines: dict[int, tuple[int, int]] = {}
+    cards = [""] * len(replica.papers)
     for sighting, found in zip(sightings, fields_of(view, replica, sightings), strict=True):
         if is_stub(view, replica, sighting, found):
             continue
         fields[sighting.paper] |= found
         place = view.line_of(sighting.head[1]), view.line_of(sighting.tail[1])
         lines.setdefault(sighting.paper, place)
+        card = view.text[start_of_line(view, sighting.title[0]) : sighting.tail[1]]
+        cards[sighting.paper] += f" {collapsed(card)}"
     return tuple(
         Expectation(
             present=number in lines,
             fields={
-                name: level_of(view, getattr(paper, name), marked)
+                name: level_of(view, cards[number], name, getattr(paper, name), marked)
                 for name in FIELDS
                 if name in fields[number] and getattr(paper, name) is not None
             },
@@ -146,14 +149,17 @@ def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str
     return len(left) < 120 and "arxiv_id" not in found
 
 
-def level_of(view: TextView, value: object, marked: bool) -> Level:
-    """Decide how closely a value can be read, where `|` may stand for the marks of a query."""
+def level_of(view: TextView, card: str, name: str, value: object, marked: bool) -> Level:
+    """Decide how closely a value can be read, where `|` may stand for the marks of a query.
+
+    Title and abstract must stand to the character in their own card, and not in another one.
+    """
     if not isinstance(value, str):
         return Level.EXACT
     if marked and "|" in value:
         return Level.LETTERS
     value = collapsed(readable(value))
-    if value in view.collapsed:
+    if value in (card if name in ("title", "abstract") else view.collapsed):
         return Level.EXACT
     if "\\" not in value and value in view.unescaped:
         return Level.LETTERS if is_latex(view) else Level.EXACT
