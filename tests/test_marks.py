@@ -295,6 +295,11 @@ class TestEscapes:
         paper = one_paper(text, f"{ABSTRACT} See [the log](https://example.org/log) of it.")
         assert paper.title == "[Re] Two Geese"
 
+    def test_are_taken_off_brackets_in_a_link_though_others_have_none(self) -> None:
+        abstract = f"{ABSTRACT} So say [1] and \\textit{{all}} who_count."
+        paper = one_paper("[\\[Re\\] Two Geese](/papers/2511.00001)", abstract)
+        assert (paper.title, paper.abstract) == ("[Re] Two Geese", abstract)
+
     def test_keep_a_number_from_beginning_a_list(self) -> None:
         abstract = "1\\) We count. 2) We count again."
         paper = one_paper("### Two Geese", f"{abstract} {ABSTRACT}")

@@ -3,7 +3,8 @@
 An extractor that escapes a sign does so wherever it stands in prose; in an author's own LaTeX it
 stands beside signs without a backslash, and backslashes stand before letters. One that escapes
 backslashes, too, leaves hardly a lone one before a letter; so does one that gives links attributes.
-One that escapes what neither Markdown's nor LaTeX's marks need escapes all signs that it can.
+One that escapes what neither Markdown's nor LaTeX's marks need escapes all signs that it can. In
+the text of a link, brackets are escaped by an extractor that leaves them as they are elsewhere.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MU
 _HASH = regex.compile(r"(?<!\w)\#")
 #: A url in which nothing is escaped, as some extractors leave all of them.
 _URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
+#: The text of a link, and brackets in it that would have ended it, but for their backslashes.
+_LINK_TEXT = regex.compile(rf"{EDGE}[^{EDGE}{LINK}]*\\\][^{EDGE}{LINK}]*{LINK}")
+_BRACKETED = regex.compile(r"\\\[(?P<inside>[^\\\[\]]++)\\\]")
 _LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
 
 
@@ -62,7 +66,12 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
         return _without_escapes(text, "_])>" + "".join(escaped | {*_MARK_SIGNS}))
     if marked and (_LINE_ESCAPE.search(prose) or not escaped.isdisjoint(_MARK_SIGNS)):
         return _without_escapes(text, "_])>" + "".join(escaped & {*_MARK_SIGNS, "#"}))
-    return text
+    return _LINK_TEXT.sub(_with_brackets, text) if LINK in text else text
+
+
+def _with_brackets(link: regex.Match[str]) -> str:
+    """Take the backslashes before the brackets of a link's text away; other text has none."""
+    return _BRACKETED.sub(r"[\g<inside>]", link[0])
 
 
 def _without_escapes(text: str, signs: str) -> str:

@@ -12,11 +12,11 @@ not in the text is not missing. The rest of a card is looked up between its titl
 - A text that shows nothing of the site, but only the title and abstract of a single card, could be
   anybody's: no paper counts.
 - Of a card that lost its votes and byline, an abstract shorter than the title or than 60 characters
-  shows nothing, nor does the beginning of one, shorter than 120 characters, where the text was cut
-  off, nor a title whose abstract and link are gone: such lines may as well be a foreign footer. A
-  title that ends the text may be cut off itself. So may an organisation below an abstract or, on
-  daily pages, below a title, which may then go on there. The same holds where the text ends in the
-  midst of the footer's first word, which may be a name.
+  shows nothing, nor does the beginning of one, shorter than that or 120 characters, where the text
+  was cut off, nor a title whose abstract and link are gone: such lines may as well be a foreign
+  footer. A title that ends the text may be cut off itself. So may an organisation below an abstract
+  or, on daily pages, below a title, which may then go on there. The same holds where the text ends
+  in the midst of the footer's first word, which may be a name.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
   text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
   gives it.
@@ -146,7 +146,7 @@ def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str
         return False
     if paper.abstract is not None and sighting.abstract is not None:
         return len(paper.abstract) < max(len(paper.title), 60)
-    return len(left) < 120 and "arxiv_id" not in found
+    return len(left) < max(len(paper.title), 120) and "arxiv_id" not in found
 
 
 def level_of(view: TextView, card: str, name: str, value: object, marked: bool) -> Level:

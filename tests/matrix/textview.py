@@ -31,7 +31,7 @@ MARKUP = re.compile(
     r"|\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?"  # the target of a link, and its classes
     r"|\((?:https?:/)?/[^\s()]+\)"  # a url in brackets behind its text
     r"|\{[.#][^{}]*\}|^:::.*$"  # pandoc's classes
-    r"|\[LINK:|\[\d+\](?!\[\d)|⟨\d+⟩"  # a label of a link; the number of a link, beside its text
+    r"|\[LINK:|\\?\[\d+\\?\](?!\[\d)|⟨\d+⟩"  # the label of a link; its number, beside its text
     r"|^[ \t]*(?:\[?\d+\]?[.:][ \t])?[ \t]*(?:https?|file)://\S+[ \t]*$"  # a url on its own line
     r"|^[ \t]*\[\d+\]:[ \t]*/\S*[ \t]*$",  # a line of the link table
     re.MULTILINE,
