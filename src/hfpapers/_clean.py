@@ -78,19 +78,22 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
 
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
-    rows = _repaired(text.splitlines())
+    rows = _repaired(text)
     odd = _holds_odd_characters(rows)
     lines: list[Piece] = []
     gap = True
     for number, row in enumerate(rows, 1):
-        body = _body(row, odd)
+        body = row.strip()
+        if odd or "  " in body:
+            body = _body(row, odd)
         if not body:
             gap = True
             continue
         if separator is not None and separator in row:
             lines += _separated(row, separator, odd, Piece("", number, number, gap, "", len(lines)))
         else:
-            lines.append(Piece(body, number, number, gap, _lead(row), len(lines)))
+            indent = "" if body[0] == row[0] else _lead(row)
+            lines.append(Piece(body, number, number, gap, indent, len(lines)))
         gap = False
     return lines
 
@@ -142,14 +145,15 @@ def _separated(row: str, separator: str, odd: bool, first: Piece) -> Iterator[Pi
         joint = part[len(part.rstrip()) :] + separator
 
 
-def _repaired(rows: list[str]) -> list[str]:
-    """Undo what saving and copying did to the marks of structure, and to all that is certain."""
+def _repaired(text: str) -> list[str]:
+    """Split a text into lines, and undo what saving and copying surely did to its characters."""
+    rows = text.splitlines()
     foreign = "".join([row for row in rows if not row.isascii()])
-    text = "\n".join(rows)
     misread = any(lead in foreign for lead in _LEADS)
     entities = "&" in text and ENTITY.search(text) is not None
     if not (misread or entities or "\ufffd" in foreign):
         return rows
+    text = "\n".join(rows)
     if misread:
         text = _repair_mojibake(text)
     if "\ufffd" in text:

@@ -127,6 +127,8 @@ def _is_part(name: str, there: object, here: object) -> bool:
 def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
     """Fill the gaps of the first copy, and say where the copies differ."""
     paper = first.paper
+    if paper == later.paper and paper.lines == lines:
+        return first
     problems = list(first.problems)
     contradicting = first.contradicting
     for name in _FIELDS:

@@ -69,7 +69,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     texts = [line.text for line in lines]
     text = "\n".join(texts)
     tagged = holds_tags(text)
-    if not tagged and _is_plain(text):
+    if not tagged and _is_plain(text, texts):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     raw = linked_text(text) if tagged else ""
@@ -96,13 +96,14 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
 
-def _is_plain(text: str) -> bool:
+def _is_plain(text: str, lines: Sequence[str]) -> bool:
     """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
     if "[" in text or "⟨" in text or "/papers/" in text:
         return False
     if "\\" not in text:
         return True
-    return not (_ESCAPED_SIGN.search(text) or "\n#" in text or text[:1] == "#")
+    escaped = any("\\" in line and _ESCAPED_SIGN.search(line) for line in lines)
+    return not (escaped or any(line[:1] == "#" for line in lines))
 
 
 def _bracketed_links(
