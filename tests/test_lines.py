@@ -149,6 +149,18 @@ class TestHardWrapping:
             ("zoe", 3, name),
         ]
 
+    @pytest.mark.parametrize(("name", "votes"), [("mara", "7"), ("mara", "-"), ("mara\n2", "7")])
+    def test_votes_stand_below_a_submitter_that_fills_the_line(self, name: str, votes: str) -> None:
+        card = "Submitted by [/avatars/9845ab8b531128dd5ba47c579b95111b.svg] {}\n{}\n\n\n{}\n\n"
+        byline = "3 authors\n·\nMay 7, 2024\n\n"
+        abstract = textwrap.fill(LONG, 66)
+        text = card.format(name, votes, "Counting Geese Twice") + f"{abstract}\n\n{byline}"
+        page = parse_page(text + card.format("abe", "9", "Gulls") + f"{abstract}\n\n{byline}")
+        assert [(paper.submitted_by, paper.votes) for paper in page] == [
+            (name.replace("\n", " "), 0 if votes == "-" else 7),
+            ("abe", 9),
+        ]
+
     def test_text_with_long_lines_is_not_wrapped(self) -> None:
         page = parse_page(f"12\nGeese Twice\n{LONG}\n3 authors\n·\nNov 3, 2024\n")
         assert (page[0].title, page[0].abstract) == ("Geese Twice", LONG)

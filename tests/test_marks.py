@@ -295,6 +295,16 @@ class TestEscapes:
         paper = one_paper(text, f"{ABSTRACT} See [the log](https://example.org/log) of it.")
         assert paper.title == "[Re] Two Geese"
 
+    @pytest.mark.parametrize("title", ['The "Last Goose" Twice', "Every Goose Counts..."])
+    def test_are_taken_off_signs_that_latex_does_not_escape(self, title: str) -> None:
+        escaped = title.replace('"', '\\"').replace("...", "\\...")
+        paper = one_paper(f"### [{escaped}](/papers/2511.00001)", f"{ABSTRACT} So \\\\alpha says.")
+        assert (paper.title, paper.abstract) == (title, f"{ABSTRACT} So \\alpha says.")
+
+    def test_of_accents_stay(self) -> None:
+        title = 'Counting Geese with G\\"odel and \\"{O}tzi'
+        assert one_paper(f"### [{title}](/papers/2511.00001)").title == title
+
     def test_are_taken_off_brackets_in_a_link_though_others_have_none(self) -> None:
         abstract = f"{ABSTRACT} So say [1] and \\textit{{all}} who_count."
         paper = one_paper("[\\[Re\\] Two Geese](/papers/2511.00001)", abstract)

@@ -7,7 +7,7 @@ import pytest
 from hfpapers._clean import read_lines
 from hfpapers._neighbours import read_signs
 from hfpapers._pieces import read_pieces
-from hfpapers._signs import Sign
+from hfpapers._signs import Sign, linked
 
 
 def signs(text: str) -> list[Sign]:
@@ -140,6 +140,27 @@ def test_a_date_may_be_broken_before_its_year() -> None:
     assert [sign.kind for sign in found] == ["authors", "dot", "date", "upvote", "count"]
     assert found[2].date is not None
     assert (found[2].date.year, found[2].date.day) == (2019, 20)
+
+
+@pytest.mark.parametrize("label", ["", "Published on "])
+def test_a_date_may_be_broken_behind_its_month(label: str) -> None:
+    found = signs(f"3 authors\n· {label}May\n20, 2019\nUpvote\n7")
+    assert [sign.kind for sign in found] == ["authors", "dot", "date", "upvote", "count"]
+    assert found[2].date is not None
+    assert (found[2].date.year, found[2].date.day) == (2019, 20)
+
+
+def test_a_name_may_be_broken_above_its_link_beside_its_account() -> None:
+    name = "harbour [/avatars/x.png] Harbour, Bell and\nBucket [/harbour]"
+    found = signs(f"{name}\n·\nMay 20, 2019")
+    assert [sign.text for sign in found[:3]] == ["harbour", "Harbour, Bell and Bucket", "·"]
+    assert linked(found[1], "organisation") == "harbour"
+    other = signs(name.replace("harbour [/av", "gull [/av"))
+    assert [sign.text for sign in other][1:] == ["Harbour, Bell and", "Bucket"]
+
+
+def test_a_last_line_of_items_that_is_longer_than_any_is_prose() -> None:
+    assert kinds("12 · " * 18) == ["prose"]
 
 
 def test_a_byline_may_be_broken_before_its_date() -> None:

@@ -23,8 +23,9 @@ _LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
-#: In LaTeX, the mark of exclamation is escaped between signs of a formula.
-_EXCLAIMED = regex.compile(r"\p{L}\\!(?!\S)")
+#: In LaTeX, the mark of exclamation is escaped between signs of a formula, the quotation mark
+#: before a letter, and three dots are not.
+_NO_LATEX = regex.compile(r"\p{L}\\!(?!\S)|\\\"(?![\p{L}{\\])|\\\.{3}")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign that would begin a heading, or alone on its line a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MULTILINE)
@@ -53,11 +54,11 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
     signs["["] -= prose.count("](")
     signs["("] -= prose.count("](")
     escaped = {sign for sign, count in signs.items() if 0 < prose.count("\\" + sign) == count}
-    thorough = not escaped.isdisjoint(_NEEDLESS) or _EXCLAIMED.search(prose) is not None
+    thorough = not escaped.isdisjoint(_NEEDLESS) or _NO_LATEX.search(prose) is not None
     marked = LINK in text or "\n#" in text or text[:1] == "#"
     if marked:
         text = _LIST_ESCAPE.sub("", text)
-    if escaped or attributed:
+    if escaped or attributed or thorough:
         latex = _LATEX_WORD if thorough else _LATEX
         lone = len(latex.findall(prose)) - len(latex.findall(raw))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):

@@ -18,7 +18,7 @@ from itertools import zip_longest
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
-from hfpapers._words import PUBLISHED_ON, SUBMITTED_BY
+from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
 
 #: arXiv breaks titles at no more characters than this.
@@ -26,6 +26,7 @@ _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
+_MONTHS = tuple(f" {month}" for month in MONTHS)
 
 
 def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
@@ -68,6 +69,9 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
             rejoined.append(sign)
         elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
             rejoined[-1] = _joined(above, sign, f"{above.text} {sign.piece.text}")
+        elif _ends_linked_name(rejoined, sign):
+            whole = _joined(above, sign, f"{above.text} {sign.text}")
+            rejoined[-1] = whole._replace(piece=whole.piece._replace(link=sign.piece.link))
         elif sign.kind == "weak":
             rejoined.append(sign)
         elif sign.kind == "count" and _splits_day(above, sign):
@@ -82,6 +86,15 @@ def _ends_name(sign: Sign) -> bool:
     piece = sign.piece
     marked = piece.gap or piece.link or piece.alt or piece.heading or piece.bullet
     return sign.kind == "prose" and not marked and len(sign.text) < SHORTEST
+
+
+def _ends_linked_name(signs: Sequence[Sign], end: Sign) -> bool:
+    """Whether a line ends a name that was broken off above: the link's account stands before it."""
+    account = linked(end, "organisation")
+    if account is None or len(signs) < 2 or end.piece.gap:
+        return False
+    image, name = signs[-2], signs[-1]
+    return image.text == account and image.piece.row == name.piece.row != end.piece.row
 
 
 def _ends_title(above: Sign, word: Sign, below: Sign | None) -> bool:
@@ -167,8 +180,9 @@ def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
     """Read a byline that was broken before its date or its year; nothing if it is none."""
     if below.kind == "prose":
         broken = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
+        broken = broken or (above.text.endswith(_MONTHS) and below.text[0].isdigit())
     else:
-        broken = above.text.endswith((",", " ·", PUBLISHED_ON))
+        broken = above.text.endswith((",", " ·", PUBLISHED_ON, *_MONTHS))
     if not broken:
         return ()
     piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")

@@ -95,15 +95,14 @@ def _are_listed(matches: Sequence[regex.Match[str]], text: str) -> bool:
 
 def _longest_chain(matches: Sequence[regex.Match[str]]) -> list[regex.Match[str]]:
     """Return the longest chain of numbers that count upwards, in steps that leave few out."""
-    #: The length of the longest chain that ends with a number, and where the number stands.
+    # The length of the longest chain that ends with a number, and where that number stands.
     longest: dict[int, tuple[int, int]] = {}
     above: list[int] = []
     for index, match in enumerate(matches):
         number = int(match["number"])
         before = max(longest.get(number - step, (0, -1)) for step in _STEPS)
         above.append(before[1])
-        if before[0] + 1 >= longest.get(number, (0, -1))[0]:
-            longest[number] = before[0] + 1, index
+        longest[number] = before[0] + 1, index
     chain: list[regex.Match[str]] = []
     index = max(longest.values(), default=(0, -1))[1]
     while index >= 0:

@@ -175,6 +175,9 @@ def _is_item(
     if "·" in line.text and stands_alone.fullmatch(line.text):
         # A byline; but a long organisation's name in it may have begun on the line above.
         return not above.gap or above.text[-1] in SENTENCE_ENDS
+    if above.text.startswith(SUBMITTED_BY) and _is_count(line):
+        # Votes stand below a name, unless it ends with a number and they stand below that.
+        return below is None or not _is_count(below)
     if below is None or below.gap:
         return False
     if line.text.startswith(SUBMITTED_BY) and _BEGINS.match(below.text):
@@ -184,6 +187,11 @@ def _is_item(
         # A byline goes on with more items, and an organisation stands right above the dot.
         return stands_alone.fullmatch(line.text) is not None or below.text[:1] == "·"
     return False
+
+
+def _is_count(line: Piece) -> bool:
+    """Whether a line is a number or the site's dash for zero."""
+    return line.text == "-" or line.text.isdecimal()
 
 
 def _size(line: Piece) -> tuple[int, int]:
@@ -219,7 +227,7 @@ def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> boo
     if not texts:
         return False
     last = texts[-1]
-    item = last == "-" or last.isdecimal() or stands_alone.fullmatch(last) is not None
+    item = _is_count(before[-1]) or stands_alone.fullmatch(last) is not None
     return item or (texts[0] == SUBMITTED_BY and len(last) < SHORTEST)
 
 
