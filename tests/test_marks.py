@@ -117,6 +117,41 @@ def test_marks_inside_of_an_abstract_stay(words: str) -> None:
     assert one_paper("Two Geese", f"{ABSTRACT} {words}").abstract == f"{ABSTRACT} {words}"
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "[** ![](/a.svg)**** 3 authors](/papers/2405.00001)",
+        "[* ![](/a.svg)* * 3 authors](/papers/2405.00001)",
+        "[** ·3 authors](/papers/2405.00001)",
+    ],
+)
+def test_the_marks_of_a_whole_list_may_stand_side_by_side(byline: str) -> None:
+    paper = one_paper("### [Two Geese](/papers/2405.00001)", byline=f"{byline}\n\n·\n\nMay 7, 2024")
+    assert (paper.abstract, paper.author_count) == (ABSTRACT, 3)
+
+
+def test_a_link_that_shows_its_target_for_a_text_has_none() -> None:
+    assert texts("[/papers/date/2024-01-04](/papers/date/2024-01-04)Jan5") == ["Jan5"]
+
+
+def test_a_vote_button_begins_a_card_though_it_stands_on_the_line_of_a_date() -> None:
+    card = "### [{}](/papers/2405.0000{})\n\n{}\n\n* 3 authors\n\n·\n\nMay 7, 2024 {}\n\n"
+    votes = ("[5](#community) [\\-](/login?next=%2Fpapers%2F2405.00002)", "[4](#community)")
+    page = parse_page(
+        "[9](/login?next=%2Fpapers%2F2405.00001)\n\n"
+        + card.format("Geese", 1, ABSTRACT, votes[0])
+        + card.format("Gulls", 2, ABSTRACT, votes[1].replace("(#", "(/papers/2405.00002#"))
+    )
+    assert [(paper.title, paper.votes) for paper in page] == [("Geese", 9), ("Gulls", 0)]
+    assert page[1].comments == 4
+
+
+def test_a_label_may_begin_a_link_that_goes_on_below_a_blank_line() -> None:
+    text = f"### Geese\n\n{ABSTRACT}\n\n3 authors\n\n· Published on May 7, 2024 [Upvote\n\n"
+    (paper,) = parse_page(f"{text}11](/login?next=%2Fpapers%2F2405.00001)\n\n[arXiv Page](/x)\n")
+    assert (paper.votes, paper.arxiv_id) == (11, "2405.00001")
+
+
 def test_images_and_empty_marks_leave_no_text() -> None:
     assert texts("![](/a.png)\n\n* \n\n---\n\n```\n\n[IMG]\n\n[]\n\ngeese") == ["geese"]
 
@@ -150,6 +185,27 @@ def test_an_image_that_runs_into_the_name_is_taken_off() -> None:
 def test_numbers_before_links_are_taken_off_only_where_they_are_links() -> None:
     assert texts("[1]geese\n[2]gulls\n[3]terns") == ["geese", "gulls", "terns"]
     assert texts("[12]geese, as in [3] and [7]") == ["[12]geese, as in [3] and [7]"]
+
+
+class TestReferences:
+    def test_may_have_attributes_below_their_targets(self) -> None:
+        page = parse_page(
+            f"12\n\n### [Two Geese] {{#two-geese .mb-1}}\n\n{ABSTRACT}\n\n"
+            "![harbour] [Harbour Lab]\n\n·\n\nMay 7, 2024\n\n"
+            "[Two Geese]: /papers/2405.00001\n{.line-clamp-3 .flex}\n"
+            "[Harbour Lab]: /harbour {.flex}\n[harbour]: /avatars/x.png\n"
+        )
+        assert [(paper.title, paper.arxiv_id) for paper in page] == [("Two Geese", "2405.00001")]
+        assert (page[0].abstract, page[0].org, page[0].org_slug) == (
+            ABSTRACT,
+            "Harbour Lab",
+            "harbour",
+        )
+        assert page.leftovers == ()
+
+    def test_of_images_are_named_in_the_table(self) -> None:
+        assert texts("See ![a gull] there\n\n[a goose]: /a.png") == ["See ![a gull] there"]
+        assert texts("![a goose] geese\n\n[a goose]: /a.png") == ["geese"]
 
 
 class TestNumbersBehindLinks:
@@ -300,6 +356,15 @@ class TestEscapes:
         escaped = title.replace('"', '\\"').replace("...", "\\...")
         paper = one_paper(f"### [{escaped}](/papers/2511.00001)", f"{ABSTRACT} So \\\\alpha says.")
         assert (paper.title, paper.abstract) == (title, f"{ABSTRACT} So \\alpha says.")
+
+    def test_are_told_from_the_marks_of_a_list_beside_an_image(self) -> None:
+        text = "### [A\\*Geese](/papers/2405.00001)"
+        byline = "[** ![](/a.svg)**** 3 authors](/papers/2405.00001)\n\n·\n\nMay 7, 2024"
+        assert one_paper(text, f"{ABSTRACT} $\\alpha$", byline).title == "A*Geese"
+        text = (
+            f"``\n\n12\n\n### Geese\n\n{ABSTRACT} \\`x\\`, $\\beta$\n\n3 authors\n·\nMay 7, 2024\n"
+        )
+        assert parse_page(text)[0].abstract == f"{ABSTRACT} `x`, $\\beta$"
 
     def test_of_accents_stay(self) -> None:
         title = 'Counting Geese with G\\"odel and \\"{O}tzi'

@@ -73,6 +73,32 @@ def test_a_count_has_its_number(line: str, number: int) -> None:
     assert sign.rounded == (not line[-1].isdigit())
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds_of_line"),
+    [
+        ("Sep 15, 2024 Company", ["date", "weak"]),
+        ("3 authors · Sep 15, 2024 Company © Hugging Face", ["authors", "dot", "date", "footer"]),
+        ("12 © Hugging Face", ["count", "footer"]),
+        ("12 Models", ["prose"]),
+        ("Geese Submitted by", ["prose"]),
+        ("Upvote \\-", ["upvote", "dash"]),
+    ],
+)
+def test_items_may_stand_on_a_line_with_what_follows_their_card(
+    line: str, kinds_of_line: list[str]
+) -> None:
+    assert kinds(f"{line}\n\n.") == [*kinds_of_line, "prose"]
+
+
+def test_a_submitter_may_begin_at_the_end_of_a_line_of_items() -> None:
+    found = signs("Jan 30 Submitted by\nmara\n12\nGeese")
+    assert [(sign.kind, sign.text) for sign in found[:3]] == [
+        ("date", "Jan 30"),
+        ("submitter", "mara"),
+        ("count", "12"),
+    ]
+
+
 def test_a_line_of_several_items_is_as_many_signs() -> None:
     assert kinds("3 authors · May 7, 2024 3") == ["authors", "dot", "date", "count"]
     assert kinds("Upvote 37 GitHub 1.2k arXiv Page") == [

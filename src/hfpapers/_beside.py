@@ -26,7 +26,7 @@ _ENDS_AS_IMAGE = regex.compile(rf"{_SUFFIX}$")
 _IN_ROUND = rf"{_PATH}|{_PAGE}[^\s()]*+|{_AWAY}"
 #: Such brackets stand in prose, too (`[/x]`): other paths count before a line end or a dot.
 _IN_OTHER = rf"{_PAGE}[^\s\[\]<>]*+|{_AWAY}|{_IMAGE}|(?:{_HOST})?{_PATH}(?=[\]>](?:$|\ ·))"
-_OTHER_BRACKETS = rf"\[(?P<url>{_IN_OTHER})\]|<(?P<url>{_IN_OTHER})>"
+_OTHER_BRACKETS = rf"\[(?P<url>{_IN_OTHER})\](?!\()|<(?P<url>{_IN_OTHER})>"
 #: Right below a text it belongs to that, and so the line end is taken as well.
 _AFTER = regex.compile(
     rf"(?<=[^\n])\n(?:{_OTHER_BRACKETS})(?!\S)"
@@ -37,10 +37,10 @@ _AFTER = regex.compile(
 )
 _BEFORE = regex.compile(
     rf"(?<!\S)\[(?P<url>{_HOST}[^\s\[\]<>]*+|{_PATH}"
-    rf"|https?://[^\s\[\]<>]++(?=\](?:{GITHUB}|{ARXIV_PAGE})))\](?=\S|$)",
+    rf"|https?://[^\s\[\]<>]++(?=\](?:{GITHUB}|{ARXIV_PAGE})))\](?=[^\s(]|$)",
     regex.MULTILINE,
 )
-_TEXT_AFTER = regex.compile(rf"(?<!\S)\[{_PAGE}[^\s\[\]<>]*+\](?=[^\s\[])")
+_TEXT_AFTER = regex.compile(rf"(?<!\S)\[{_PAGE}[^\s\[\]<>]*+\](?=[^\s\[(])")
 _TEXT_BEFORE = regex.compile(rf"\S \[{_PAGE}[^\s\[\]<>]*+\](?!\S)")
 
 #: How a target that stands after its text begins; in `](/` it is one of Markdown.

@@ -36,7 +36,10 @@ _URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
 #: The text of a link, and brackets in it that would have ended it, but for their backslashes.
 _LINK_TEXT = regex.compile(rf"{EDGE}[^{EDGE}{LINK}]*\\\][^{EDGE}{LINK}]*{LINK}")
 _BRACKETED = regex.compile(r"\\\[(?P<inside>[^\\\[\]]++)\\\]")
-_LINE_START = regex.compile(rf"^(?:[\#*+>|\s{EDGE}-]++|\[$)", regex.MULTILINE)
+#: Marks of lists and headings: where a line, a link or an image begins or ends, or alone.
+_LIST_MARKS = regex.compile(
+    rf"^[\#*+>|\s{EDGE}-]++|{EDGE}[\#*+>| {EDGE}-]++|^[^\w\n\\]+$", regex.MULTILINE
+)
 
 
 def unescape(text: str, attributed: bool, raw: str) -> str:
@@ -47,7 +50,7 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
     """
     if "\\" not in text:
         return text
-    prose = _URL.sub("", _LINE_START.sub("", text))
+    prose = _URL.sub("", _LIST_MARKS.sub("", text))
     signs = {sign: prose.count(sign) - raw.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
     signs["#"] = len(_HASH.findall(prose)) - len(_HASH.findall(raw))
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.

@@ -17,7 +17,7 @@ from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mar
 from hfpapers._escapes import unescape
 from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
 from hfpapers._tags import holds_tags, linked_text, tags_to_marks
-from hfpapers._words import ARXIV_PAGE, GITHUB
+from hfpapers._words import ARXIV_PAGE, GITHUB, UPVOTE
 
 #: Wrappers break a url at its hyphens.
 _URL = r"(?:[^\s()<>]++|(?<=-)\n(?!\n)|\([^\s()<>]*+\))*+"
@@ -26,13 +26,13 @@ _ATTRIBUTES = r"(?:[ ]?\{[.\#](?:[^{}\n]|\n(?!\n)){0,2000}+\})*+"
 _MARK = regex.compile(
     rf"""
       (?P<gap>\n\n)
-    | !\[(?P<alt>[^\[\]\n]*+)\](?:{_TARGET}|\[[0-9]*+\]){_ATTRIBUTES}
+    | !\[(?P<alt>[^\[\]\n]*+)\](?P<shown>{_TARGET}|\[[0-9]*+\])?+{_ATTRIBUTES}
     | \]{_TARGET}{_ATTRIBUTES}
-    | \][ ]?\[(?P<ref>{NAME}{{0,{LONGEST_LABEL}}}+)\]
+    | \][ ]?\[(?P<ref>{NAME}{{0,{LONGEST_LABEL}}}+)\]{_ATTRIBUTES}
     | \](?P<span>\{{[.\#](?:[^{{}}\n]|\n(?!\n)){{0,2000}}+\}})
     | \\[\[\]]
     | (?P<open>\[)
-    | (?P<close>\])
+    | (?P<close>\])(?:[ ]\{{\#[^{{}}\n]++\}})?+
     """,
     regex.VERBOSE,
 )
@@ -121,7 +121,7 @@ def _bracketed_links(
             openers.append(match.start())
         elif sign == "\n":
             openers = [start for start in openers[-1:] if _spans_paragraphs(text, start, match)]
-        elif sign == "!":
+        elif sign == "!" and (match["shown"] or label(match["alt"]) in (table or ())):
             yield Edit(*match.span(), f"{EDGE}{ALT}{match['alt']}{ALT}{EDGE}")
         elif sign == "]":
             named = table or match.lastgroup != "close"
@@ -173,6 +173,9 @@ def _closed_link(
         openers.clear()
     if match["span"] == _QUERY_MARK:
         return Edit(start, start + 1, ""), Edit(*match.span(), "")
+    if text[start + 1 : match.start()] == target:
+        # Some write the target for a text that is not there.
+        return (Edit(start, match.end(), EDGE + target_mark(target, targets) + EDGE),)
     end = Edit(*match.span(), target_mark(target, targets) + EDGE)
     return Edit(start, start + 1, EDGE), *_joins(text, start, match.start()), end
 
@@ -181,7 +184,8 @@ def _spans_paragraphs(text: str, opener: int, gap: regex.Match[str]) -> bool:
     """Whether a bracket opens a link of more than one paragraph: alone, or before a short one."""
     if text[opener + 1] in _LIST_BEGINS:
         return True
-    return text[opener - 1 : opener] in ("\n", "") and gap.start() - opener < _SHORT
+    inside = text[opener + 1 : gap.start()]
+    return inside == UPVOTE or (text[opener - 1 : opener] in ("\n", "") and len(inside) < _SHORT)
 
 
 def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bool:

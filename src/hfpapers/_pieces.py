@@ -20,6 +20,8 @@ _HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
 _BULLET = regex.compile(
     r"(?:[*•‣◦▪●+]|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
+    # The marks of a whole list may stand in one line, before the item of it that is no image.
+    r"|(?:[*•+-]\s?){2,}+(?=·|[0-9,]++ authors$)"
     # Before what begins a card, a number with a dot is the number of the card.
     rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}|-|{SUBMITTED_BY}.*+)$)"
 )
@@ -132,14 +134,8 @@ def _row_pieces(
     alt = None
     first = True
     for part in row.split(EDGE):
-        link, text = None, part.strip()
-        if LINK in part or ALT in part:
-            for mark in _INBAND.finditer(part):
-                if mark["link"]:
-                    link = links[int(mark["link"])] or link
-                else:
-                    alt = mark["alt"].strip() or alt
-            text = _INBAND.sub("", part).strip()
+        text, link, found_alt = _read_part(part, links)
+        alt = found_alt or alt
         if text[-1:] == "\\" and line_break.search(text):
             text = text.rstrip("\\ ")
         if row[:1] == "#" and not first:
@@ -149,11 +145,26 @@ def _row_pieces(
             text, found, list_mark = _take_line_marks(text)
             heading, bullet = heading or found, bullet or list_mark
             underline = "" if text else found
+        elif _ESCAPED.match(text):
+            text = text[1:]
         if text or link or underline:
             place = line[1:7]
             yield Piece(text, *place, heading, bullet, link, alt if text else None)
         if text:
             first, alt, bullet = False, None, ""
+
+
+def _read_part(part: str, links: Sequence[Link | None]) -> tuple[str, Link | None, str | None]:
+    """Return the text of a part of a row, its link, and image text, as the in-band marks say."""
+    if LINK not in part and ALT not in part:
+        return part.strip(), None, None
+    link = alt = None
+    for mark in _INBAND.finditer(part):
+        if mark["link"]:
+            link = links[int(mark["link"])] or link
+        else:
+            alt = mark["alt"].strip() or alt
+    return _INBAND.sub("", part).strip(), link, alt
 
 
 def _take_line_marks(text: str) -> tuple[str, str, str]:

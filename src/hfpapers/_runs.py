@@ -139,7 +139,11 @@ def _belongs_above(items: Sequence[Sign], index: int) -> bool:
     sign, above = items[index], items[index - 1]
     if above.kind == "box" and index > 1:
         above = items[index - 2]
+    if above.kind in ("upvote", "github"):
+        return True
+    if linked(sign, "vote"):
+        return False
     same_line = above.piece.row == sign.piece.row and not sign.piece.glued and sign.kind == "count"
-    if above.kind in ("upvote", "github") or (same_line and above.kind in ("date", "authors")):
+    if same_line and above.kind in ("date", "authors"):
         return True
     return sign.piece.link is not None and sign.piece.link.kind in ("comments", "github")

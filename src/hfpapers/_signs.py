@@ -85,7 +85,7 @@ _ITEM = regex.compile(
     rf"""
     (?:
       (?P<dot>[·⋅∙‧•\ufffd]++|\|)
-    | (?P<dash>[-–−])(?!\S)
+    | (?P<dash>\\?[-–−])(?!\S)
     | (?P<box>\[[\ xX-]?\]|[☐☑☒])
     | (?P<authors>{_NUMBER}\s*+authors\b)
     | (?P<count>{_NUMBER}[kKM]?+{_END})
@@ -144,6 +144,8 @@ def piece_signs(piece: Piece) -> Sequence[Sign]:
         return (Sign("submitter", match["user"], piece),)
     if kind := _furniture(text):
         return (Sign(kind, text, piece),)
+    if text.endswith(SUBMITTED_BY) and (items := _items(text.removesuffix(SUBMITTED_BY), piece)):
+        return [*items, Sign("submitter", "", piece)]
     if "·" in text and (match := _ORG_BYLINE.match(text)):
         items = _items(match["rest"], piece)
         if any(item.kind in ("date", "authors") for item in items):
@@ -204,16 +206,23 @@ def _furniture(text: str) -> SignKind | None:
 
 
 def _items(text: str, piece: Piece) -> Sequence[Sign]:
-    """Read a text as items from end to end; nothing if it is not."""
+    """Read a text as items from end to end, perhaps above a footer; nothing if it is not."""
     items: list[Sign] = []
     position = 0
     while position < len(text):
         match = _ITEM.match(text, position)
         if match is None:
-            return []
+            return _with_footer(items, text[position:], piece)
         items.append(_item(match, piece))
         position = match.end()
     return items
+
+
+def _with_footer(items: list[Sign], rest: str, piece: Piece) -> Sequence[Sign]:
+    """Read what follows items on their line as the footer; nothing if it is prose."""
+    kind = _furniture(rest) if items else None
+    dated = any(item.kind == "date" for item in items)
+    return [*items, Sign(kind, rest, piece)] if kind == "footer" or (kind and dated) else []
 
 
 def cut_items(piece: Piece) -> Sequence[Sign]:

@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "pandoc-gfm-pure": (*_PANDOC, "-t", "gfm-raw_html", "--wrap=none"),
     "pandoc-references": (*_PANDOC, "-t", "gfm-raw_html", "--reference-links"),
     "pandoc-markdown": (*_PANDOC, "-t", "markdown"),
+    "pandoc-markdown-references": (*_PANDOC, "-t", "markdown", "--reference-links"),
 }
 
 

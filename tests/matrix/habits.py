@@ -71,6 +71,14 @@ def broken_link(text: str, url: str, _number: int) -> str:
     return f"[{shown}]({url})"
 
 
+def flat_link(text: str, url: str, _number: int) -> str:
+    """A list in a link on one line, its marks side by side."""
+    if "*" not in text:
+        return inline_link(text, url, _number)
+    shown = re.sub(f" *{BREAK} *", "", text)
+    return f"[{re.sub(r'[*](?=[^*!])', '* ', shown)}]({url})"
+
+
 BULLET = "  • "
 HEADING = "{marks} "
 DIALECTS = {
@@ -107,6 +115,14 @@ DIALECTS = {
         image="![{alt}](/avatars/x.svg)",
         image_without_text="![](/avatars/x.svg)",
         bullet="- ",
+        empty_bullets=True,
+    ),
+    "markdown-flat-lists": Dialect(
+        link=flat_link,
+        heading=HEADING,
+        image="![{alt}](/avatars/x.svg)",
+        image_without_text=" ![](/avatars/x.svg)",
+        bullet="*",
         empty_bullets=True,
     ),
     "markdown-numbered-images": Dialect(
