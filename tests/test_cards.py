@@ -353,6 +353,13 @@ class TestCardsInOneLine:
             ("Gulls", 7, "Goose Office"),
         ]
 
+    def test_may_be_separated_by_commas_that_dates_hold_too(self) -> None:
+        card = "12, Geese, {}, 3 authors, ·, May {}, 5, 7, Gulls, {}, 2 authors, ·, Jun 1, 2023"
+        (geese, gulls) = read(card.format(ABSTRACT, "7, 2024", ABSTRACT))
+        assert (geese.date, gulls.date) == (dt.date(2024, 5, 7), dt.date(2023, 6, 1))
+        (geese, _) = read(card.format(ABSTRACT, "7", ABSTRACT))
+        assert geese.date == dt.date(2025, 5, 7)
+
     def test_keep_a_separator_that_is_an_abstracts_own(self) -> None:
         abstract = f"{ABSTRACT} We give P(y|x) and Q(y|x).\nThey count P(x|y)."
         card = ("Geese", abstract, *BYLINE[:2], "Published on May 7, 2024", "Upvote", "7")
@@ -428,6 +435,16 @@ def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline()
     page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "Goose Office")
     assert [(paper.abstract, paper.org) for paper in page] == [(ABSTRACT, None), (long, None)]
     assert page.leftovers == ("Goose Office",)
+
+
+def test_a_linked_organisation_is_one_though_its_byline_is_lost() -> None:
+    long = f"{ABSTRACT} {ABSTRACT}"
+    title, org = "### [Gulls](/papers/2405.00002)", "[Goose Office](/goose-office)"
+    page = read("12", "### [Geese](/papers/2405.00001)", long, *BYLINE, "9", title, long, org)
+    assert [(paper.org, paper.org_slug) for paper in page] == [
+        (None, None),
+        ("Goose Office", "goose-office"),
+    ]
 
 
 def test_an_organisation_too_long_to_be_one_is_not_cut_off_an_abstract() -> None:

@@ -274,6 +274,25 @@ def test_a_line_between_two_copies_is_a_leftover_of_its_own() -> None:
     assert page[0].lines == (1, 8)
 
 
+@pytest.mark.parametrize("below", ["", "[29](/papers/2405.00001#community)\n\n"])
+def test_a_header_that_was_moved_below_the_cards_begins_no_second_page(below: str) -> None:
+    line = "Get trending papers in your email inbox"
+    header = f"{line} once a day!\n\n{line}!"
+    card = "Submitted by\n\n![](/a.svg) mara\n\n### [Geese](/papers/2405.00001)\n\n"
+    (paper,) = parse_page(f"{card}{below}{header}\n")
+    assert (paper.title, paper.submitted_by, paper.arxiv_id) == ("Geese", "mara", "2405.00001")
+
+
+def test_a_linked_title_above_its_comments_is_a_card() -> None:
+    title, comments = "### [Geese](/papers/2405.00001)", "[29](/papers/{}#community)"
+    (paper,) = parse_page(f"Submitted by\n\nmara\n\n{title}\n")
+    assert (paper.title, paper.submitted_by) == ("Geese", "mara")
+    card = f"{title}\n\n[{ABSTRACT[:80]}.](/papers/2405.00001)\n\n"
+    (paper,) = parse_page(card + comments.format("2405.00001"))
+    assert (paper.title, paper.comments) == ("Geese", 29)
+    assert len(parse_page(card + comments.format("2405.00002"))) == 0
+
+
 def test_pages_of_two_extractors_may_be_pasted_one_after_another() -> None:
     numbered = "".join(
         f"[{3 * n}]7\n\n[{3 * n + 1}]Geese [{n}]\n\n{ABSTRACT}\n\n[{3 * n + 2}]3 authors\n·\n"

@@ -206,9 +206,11 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
 def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
     """Whether a short line below a whole abstract is none of a card that lost its byline.
 
-    It may be the name of an organisation, but no byline says so.
+    It may be the name of an organisation, but neither a byline nor a link says so.
     """
     if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
+        return False
+    if linked(prose[2], "organisation"):
         return False
     # A shorter text may be the first line of an abstract that has more.
     whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)

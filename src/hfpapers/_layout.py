@@ -16,6 +16,7 @@ What a sign means depends on its page. The evidence, and what follows from it:
 | two numbers in one daily card, or a rounded one | GitHub stars are printed |
 | most cards begin with a heading, or with a link to a paper | so does every card |
 | two texts side by side link to one paper, the second one long | a page, though no byline is left |
+| a linked title below a submitter, or above a link to its comments | likewise |
 """
 
 from __future__ import annotations
@@ -82,8 +83,16 @@ def is_page(signs: Sequence[Sign]) -> bool:
 
 
 def _is_linked_pair(above: Sign, sign: Sign) -> bool:
-    """Whether a text and a long one below it link to one paper, as title and abstract do."""
-    return len(sign.text) > ABSTRACT and link_to_one_paper(above, sign)
+    """Whether signs are a submitter and a linked title, or link to one paper as no other text does.
+
+    So do title and abstract, which is long, and either of them and the comments.
+    """
+    if above.kind == "submitter":
+        return linked(sign, "paper") is not None
+    if len(sign.text) > ABSTRACT and link_to_one_paper(above, sign):
+        return True
+    comments = linked(sign, "comments")
+    return comments is not None and comments == linked(above, "paper")
 
 
 def _is_site_byline(dot: Sign, date: Sign) -> bool:

@@ -65,7 +65,9 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     rejoined: list[Sign] = []
     for sign, below in zip_longest(signs, signs[1:]):
         above = rejoined[-1] if rejoined else None
-        if above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
+        if above is not None and _is_year_of(above, sign):
+            rejoined[-1] = _with_year(above, sign)
+        elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
         elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
             rejoined[-1] = _joined(above, sign, f"{above.text} {sign.piece.text}")
@@ -79,6 +81,18 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         else:
             rejoined[-1:] = _byline_of(above, sign) or (above, sign)
     return rejoined
+
+
+def _is_year_of(above: Sign, sign: Sign) -> bool:
+    """Whether a number is the year of a date, cut off where commas are a user's own separator."""
+    cut = sign.kind == "count" and sign.piece.joint.strip() == "," and len(sign.text) == 4
+    return cut and above.date is not None and above.date.year is None
+
+
+def _with_year(date: Sign, year: Sign) -> Sign:
+    assert date.date is not None
+    whole = date.date._replace(year=year.number)
+    return _joined(date, year, f"{date.text}, {year.text}")._replace(date=whole)
 
 
 def _ends_name(sign: Sign) -> bool:

@@ -76,7 +76,10 @@ class _Part(NamedTuple):
 
 
 def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
-    """Cut a text that holds several pages, one pasted after another, where each one's header is."""
+    """Cut a text that holds several pages, one pasted after another, where each one's header is.
+
+    Where nothing but furniture follows, an extractor moved the header below the cards.
+    """
     cuts = [0]
     furniture_since: int | None = None
     card_seen = False
@@ -89,6 +92,8 @@ def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
         elif sign.kind != "link":
             furniture_since = None
             card_seen = card_seen or sign.kind in ("authors", "dot", "submitter", "github")
+    if furniture_since == cuts[-1] > 0:
+        cuts.pop()
     return [signs[start:end] for start, end in zip(cuts, [*cuts[1:], len(signs)], strict=True)]
 
 
