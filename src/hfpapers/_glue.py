@@ -65,7 +65,7 @@ _LEADING = regex.compile(rf"{_COUNT}\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
 #: But a short title may stand before authors, where no organisation does.
-_TITLED = regex.compile(r"(?!Submitted by\b)\S*+.*\p{L}.*\s[0-9][0-9,]*+ authors · ")
+_TITLED = regex.compile(r"(?!Submitted by\b).*\p{L}.*\s[0-9][0-9,]*+ authors · ")
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
