@@ -279,6 +279,11 @@ class TestCardsInOneLine:
         assert titles(page) == ["Submitted by Midnight: Geese at Sea", "Sorting Gulls by Ear"]
         assert [paper.submitted_by for paper in page] == ["mara", "joost"]
 
+    def test_of_a_trending_page_may_have_a_title_that_begins_as_a_submitter_does(self) -> None:
+        line = f"Submitted by abe Submitted by Midnight: Late Geese {ABSTRACT} 3 authors · "
+        (paper,) = read(f"{line}Published on May 7, 2024 Upvote 7", f"{line}May 7, 2024 Upvote 7")
+        assert (paper.submitted_by, paper.author_count, paper.votes) == ("abe", 3, 7)
+
     def test_of_a_daily_page_may_hold_one_organisation_and_no_byline(self) -> None:
         header = "by AK and the research community Submitted by mara 12"
         (paper,) = read(f"{header} Counting Geese Twice Goose Office Previous Next Company TOS")
@@ -303,9 +308,10 @@ class TestCardsInOneLine:
         )
         assert [(paper.votes, paper.author_count) for paper in page] == [(12, 3), (7, 5)]
 
-    def test_of_a_search_page_have_no_submitters(self) -> None:
+    @pytest.mark.parametrize("sign", [":", ""])
+    def test_of_a_search_page_have_no_submitters(self, sign: str) -> None:
         page = read(
-            f"12 Submitted by Midnight: Geese at Sea {ABSTRACT} 3 authors · May 7, 2024 2",
+            f"12 Submitted by Midnight{sign} Geese at Sea {ABSTRACT} 3 authors · May 7, 2024 2",
             f"7 Sorting Gulls by Ear {ABSTRACT} 5 authors · May 8, 2024",
         )
         assert [(paper.submitted_by, paper.votes) for paper in page] == [(None, 12), (None, 7)]
@@ -558,6 +564,13 @@ def test_an_organisation_beside_its_image_may_be_broken_over_two_lines() -> None
     (paper,) = page
     assert (paper.org, paper.org_slug) == ("Goose and Gull Office", "goose-office")
     assert paper.abstract == ABSTRACT
+
+
+def test_an_organisation_that_was_broken_ends_where_its_byline_begins() -> None:
+    org = "![goose](/goose.png) Cooperative of Geese, Gulls and\nTerns · May 7, 2024"
+    page = read("12", "Geese", ABSTRACT, org, "9", "Gulls", ABSTRACT, *BYLINE)
+    assert page[0].org == "Cooperative of Geese, Gulls and Terns"
+    assert page[0].date == dt.date(2024, 5, 7)
 
 
 def test_a_long_title_that_hangs_has_no_abstract_of_its_own_lines() -> None:

@@ -257,6 +257,20 @@ class TestHardWrapping:
         (paper,) = parse_page(card)
         assert (paper.title, paper.abstract) == (title, long)
 
+    def test_a_title_that_fills_its_line_does_not_go_on_above_a_line_with_a_sign(self) -> None:
+        title = "Towards Self-Sorting Pebble Beaches: Delayed Clicks in Mixtures of Several Geese"
+        abstract = (
+            "First, we train a goose that listens; second, we let it listen to pebbles only;\n"
+            "third, we count. We write *soft* and **hard** pebbles, `p_i` and p_{i+1}, as\n"
+            "[GUL] and [TRN] birds. The name of the mill and the other name of it mean the\n"
+            "same mill. The answer was 42. This raises a question: can two tall geese learn\n"
+            "all of it without a listener? To close this gap, we collect 404,717 clicks of\n"
+            "pebbles on beaches from 63 harbours. Listeners are often asked to tell geese\n"
+            "from gulls, yet little is known about why they fail. We present one network."
+        )
+        (paper,) = parse_page(f"116\n{title}\n{abstract}\n\n4 authors\n\n·\nMay 3, 2024\n")
+        assert (paper.title, paper.abstract) == (title, abstract.replace("\n", " "))
+
     def wrapped(self, width: int, indent: str) -> str:
         blocks = ["12", "Sorting Pebbles by Ear", LONG, "* 3 authors", "·\nNov 3, 2024"]
         blocks += ["3", "Counting Geese Twice", f"{LONG} They count.", "* 14 authors"]

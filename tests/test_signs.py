@@ -209,7 +209,7 @@ def test_a_dot_alone_makes_no_byline(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cut", ["· P", "· Published", "· Published on", "· Published on Mar", "· Mar"]
+    "cut", ["·", "· P", "· Published", "· Published on", "· Published on Mar", "· Mar"]
 )
 def test_a_byline_may_be_cut_off_in_its_label(cut: str) -> None:
     assert kinds(f"Goose Office {cut}") == ["prose", "dot", "link"]

@@ -35,7 +35,8 @@ _COUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?[kKM]?|-)(?!\S)"
 _WEAK = rf"(?<!\S)(?:{any_of(WEAK)})(?!\S)"
 _STRONG = rf"(?i:(?<!\S)(?:{any_of(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
 _SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
-_SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)"
+#: No account name has a colon, as a title may that begins so.
+_SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)(?!\s\S*:\s)"
 #: Words of the header or footer, with the day and the votes that may follow.
 _FRAME = regex.compile(
     rf"(?:(?!{_STRONG})(?i:{_WEAK})\s){{0,20}}+{_STRONG}(?:\s(?:{_STRONG}|(?i:{_WEAK})))*+"

@@ -70,7 +70,7 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
         elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
-            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.piece.text}")
+            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.text}")
         elif _ends_linked_name(rejoined, sign):
             whole = _joined(above, sign, f"{above.text} {sign.text}")
             rejoined[-1] = whole._replace(piece=whole.piece._replace(link=sign.piece.link))

@@ -110,7 +110,7 @@ _BEFORE_LABEL = 13
 _CUT_ITEM = regex.compile(
     rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
 )
-_CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s*+·\s(?P<rest>\p{L}[^·]*+)")
+_CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s++·(?:\s(?P<rest>\p{L}[^·]*+))?+")
 #: Account names have at most 42 characters and no colon; else it is a title that begins so.
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
@@ -231,9 +231,10 @@ def cut_items(piece: Piece) -> Sequence[Sign]:
         return ()
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
-    if (match := _CUT_BYLINE.fullmatch(piece.text)) and _is_cut_item(match["rest"]):
-        dot = Sign("dot", "·", piece)
-        return [Sign("prose", match["org"], piece), dot, Sign("link", match["rest"], piece)]
+    match = _CUT_BYLINE.fullmatch(piece.text)
+    if match and (match["rest"] is None or _is_cut_item(match["rest"])):
+        org, dot = Sign("prose", match["org"], piece), Sign("dot", "·", piece)
+        return [org, dot, Sign("link", match["rest"] or "", piece)]
     items: list[Sign] = []
     text, position = piece.text, 0
     while position < len(text):

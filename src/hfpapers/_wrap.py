@@ -68,8 +68,17 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
             starts.append(index)
     joined: list[Piece] = []
     for start, end in pairwise([*starts, len(lines)]):
-        joined += _joined(lines[start:end], lines[max(0, start - 2) : start], stands_alone)
+        goes_on = end < len(lines) and _goes_on_at_sign(lines[end - 1], lines[end], columns)
+        before = lines[max(0, start - 2) : start]
+        joined += _joined(lines[start:end], before, goes_on, stands_alone)
     return joined
+
+
+def _goes_on_at_sign(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
+    """Whether only a sign at its start kept a line of several words from the full one above."""
+    column = columns.get(above.indent)
+    several = not line.gap and line.text.count(" ") >= _SEVERAL_WORDS
+    return several and column is not None and column.full(above, line)
 
 
 class _Columns(NamedTuple):
@@ -207,15 +216,18 @@ def _first_word(line: Piece) -> str:
 
 
 def _joined(
-    group: Sequence[Piece], before: Sequence[Piece], stands_alone: regex.Pattern[str]
+    group: Sequence[Piece],
+    before: Sequence[Piece],
+    goes_on: bool,
+    stands_alone: regex.Pattern[str],
 ) -> Iterator[Piece]:
     """Join the lines of a group, but for a title that fills its line by chance.
 
     Right below an item, or below a submitter's name, stands a title; if that were longer than any
-    is, it is its first line.
+    is, or went on in the next group, it is its first line.
     """
-    long = len(group) > 1 and sum(len(line.text) for line in group) > LONGEST_TITLE
-    if long and _end_above(before, stands_alone):
+    long = goes_on or sum(len(line.text) for line in group) > LONGEST_TITLE
+    if len(group) > 1 and long and _end_above(before, stands_alone):
         yield group[0]
         group = group[1:]
     yield reduce(_join, group)

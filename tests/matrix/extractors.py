@@ -157,7 +157,6 @@ PYTHON_TOOLS: dict[str, tuple[str, Callable[[str], str | None]]] = {
     "soup-lines": ("bs4", soup_text("\n", strip=True)),
     "soup-spaces": ("bs4", soup_text(" ", strip=True)),
     "soup-pipes": ("bs4", soup_text("|", strip=True)),
-    "soup-commas": ("bs4", soup_text(", ", strip=True)),
     "soup-cards-lines": ("bs4", soup_cards("\n")),
     "soup-cards-spaces": ("bs4", soup_cards(" ")),
     "lxml": ("lxml", lxml_content),
