@@ -26,6 +26,8 @@ _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
+#: arXiv began in 1991.
+_YEARS = range(1991, 2100)
 _MONTHS = tuple(f" {month}" for month in MONTHS)
 
 
@@ -65,7 +67,7 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     rejoined: list[Sign] = []
     for sign, below in zip_longest(signs, signs[1:]):
         above = rejoined[-1] if rejoined else None
-        if above is not None and _is_year_of(above, sign):
+        if sign.kind == "count" and above is not None and _is_year_of(above, sign):
             rejoined[-1] = _with_year(above, sign)
         elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
@@ -85,8 +87,8 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
 
 def _is_year_of(above: Sign, sign: Sign) -> bool:
     """Whether a number is the year of a date, cut off where commas are a user's own separator."""
-    cut = sign.kind == "count" and sign.piece.joint.strip() == "," and len(sign.text) == 4
-    return cut and above.date is not None and above.date.year is None
+    year = sign.number if sign.piece.joint.strip() == "," else None
+    return year in _YEARS and above.date is not None and above.date.year is None
 
 
 def _with_year(date: Sign, year: Sign) -> Sign:
