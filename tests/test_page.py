@@ -274,6 +274,20 @@ def test_a_line_between_two_copies_is_a_leftover_of_its_own() -> None:
     assert page[0].lines == (1, 8)
 
 
+def test_a_line_between_the_votes_and_the_linked_title_of_a_card_is_a_leftover() -> None:
+    label = "Paper of the day, as chosen by readers"
+    card = "[{}](/login?next=%2Fpapers%2F2405.0000{})\n\n{}\n\n### [{}](/papers/2405.0000{})\n\n"
+    cards = [(7, 1, "", "Geese", 1), (9, 2, label, "Gulls", 2), (0, 3, "", "Terns", 3)]
+    page = parse_page("".join(f"{card.format(*values)}* 3 authors\n\n" for values in cards))
+    assert [(paper.title, paper.votes) for paper in page] == [
+        ("Geese", 7),
+        ("Gulls", 9),
+        ("Terns", 0),
+    ]
+    assert page.leftovers == (label,)
+    assert page[1].lines == (9, 15)
+
+
 @pytest.mark.parametrize("below", ["", "[29](/papers/2405.00001#community)\n\n"])
 def test_a_header_that_was_moved_below_the_cards_begins_no_second_page(below: str) -> None:
     line = "Get trending papers in your email inbox"

@@ -25,7 +25,11 @@ def lines_of(text: str) -> list[str]:
 
 
 def unaccounted(text: str, page: Page) -> list[str]:
-    """Return the lines with words that are in no paper and no leftovers, each checked for once."""
+    """Return the lines with words that are in no paper and no leftovers, each checked for once.
+
+    A paper's lines are those from its first to its last; a line that was not understood may part
+    its items from its title, and is a leftover still.
+    """
     inside: Counter[int] = Counter()
     for paper in page:
         first, last = paper.lines
@@ -34,11 +38,13 @@ def unaccounted(text: str, page: Page) -> list[str]:
     # In a text without line ends, cards begin on the line on which others end.
     shared = {line for paper in page for line in paper.lines}
     assert {number for number, papers in inside.items() if papers > 1} <= shared
-    outside = Counter(
-        line for number, line in enumerate(lines_of(text), 1) if not inside[number] and line.strip()
-    )
+    lines = [line for line in enumerate(lines_of(text), 1) if line[1].strip()]
+    outside = Counter(line for number, line in lines if not inside[number])
+    parting = Counter(line for number, line in lines if inside[number] == 1)
     leftovers = Counter(page.leftovers)
-    assert not leftovers - outside, "a leftover is a line of the text outside of all papers"
+    assert leftovers - outside <= parting, "a leftover is a line of the text, once"
+    for line in leftovers - outside:
+        assert not any(line.strip() == paper.title for paper in page), "it is in no field"
     return [line for line in (outside - leftovers).elements() if re.search(r"\w", line)]
 
 
