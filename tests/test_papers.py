@@ -246,6 +246,13 @@ class TestCopiesThatWereCutOff:
             ("Gulls", None),
         ]
 
+    def test_are_none_though_they_end_at_a_dot_of_their_abstract(self) -> None:
+        abstract = ABSTRACT.replace(",", " ·", 1)
+        text = self.TEXT.replace(ABSTRACT, abstract)
+        end = text.rindex("·", 0, len(text))
+        (paper,) = parse_page(text[: end + 1])
+        assert (paper.title, paper.abstract, paper.org) == ("Geese", abstract, None)
+
     def test_are_none_though_other_cards_stand_between(self) -> None:
         page = parse_page(f"{card()}{card('Gulls')}12\n\nGeese\n\n{ABSTRACT[:60]}", today=TODAY)
         assert [paper.title for paper in page] == ["Geese", "Gulls"]
