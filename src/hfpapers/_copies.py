@@ -110,12 +110,9 @@ def _is_cut_copy(first: Paper, last: Paper) -> bool:
 
 
 def _is_cut_in_org(first: Paper, last: Paper) -> bool:
-    """Whether two cards are one, the last of them cut off in the organisation's name or account.
-
-    What stands before a dot of the abstract's own may have been read as one.
-    """
+    """Whether two cards are one, the last of them cut off in the organisation's name or account."""
     ended = last.comments is not None or last.github_stars is not None
-    names = (first.org or "", f"{first.org_slug} {first.org}", first.abstract or "")
+    names = (first.org or "", f"{first.org_slug} {first.org}")
     begins = any(name.startswith(last.org or "") for name in names)
     return last.title == first.title and begins and not ended
 

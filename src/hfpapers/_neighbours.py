@@ -17,6 +17,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
+from hfpapers._prose import ABSTRACT
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
@@ -36,16 +37,18 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     signs = [sign for piece in pieces for sign in piece_signs(piece)]
     submitters = any(sign.kind == "submitter" for sign in signs)
     if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
-        signs[-1:] = _cut_off(signs[-1], submitters)
+        signs[-1:] = _cut_off(signs, submitters)
     signs = _rejoined(_named(signs) if submitters else signs)
     return _without_titles(_with_whole_names(signs)) if submitters else signs
 
 
-def _cut_off(last: Sign, submitters: bool) -> Sequence[Sign]:
+def _cut_off(signs: Sequence[Sign], submitters: bool) -> Sequence[Sign]:
     """Read the last line of a text, in the midst of which it may have been cut off."""
+    last = signs[-1]
     if submitters and SUBMITTED_BY.startswith(last.text):
         return (last._replace(kind="submitter", text=""),)
-    return cut_items(last.piece) or (last,)
+    below_abstract = len(signs) > 1 and len(signs[-2].text) > ABSTRACT
+    return cut_items(last.piece, below_abstract) or (last,)
 
 
 def _named(signs: Sequence[Sign]) -> list[Sign]:

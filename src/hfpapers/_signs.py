@@ -225,14 +225,17 @@ def _with_footer(items: list[Sign], rest: str, piece: Piece) -> Sequence[Sign]:
     return [*items, Sign(kind, rest, piece)] if kind == "footer" or (kind and dated) else []
 
 
-def cut_items(piece: Piece) -> Sequence[Sign]:
-    """Read the last line of a text as items, the last of them cut off; nothing if it is not so."""
+def cut_items(piece: Piece, below_abstract: bool) -> Sequence[Sign]:
+    """Read the last line of a text as items, the last of them cut off; nothing if it is not so.
+
+    A dot that ends it may be an abstract's own, but `below_abstract` it is the byline's.
+    """
     if len(piece.text) > 2 * _LONGEST:
         return ()
     if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
         return (Sign("weak", piece.text, piece),)
     match = _CUT_BYLINE.fullmatch(piece.text)
-    if match and (match["rest"] is None or _is_cut_item(match["rest"])):
+    if match and (_is_cut_item(match["rest"]) if match["rest"] else below_abstract):
         org, dot = Sign("prose", match["org"], piece), Sign("dot", "·", piece)
         return [org, dot, Sign("link", match["rest"] or "", piece)]
     items: list[Sign] = []
