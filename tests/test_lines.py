@@ -257,6 +257,20 @@ class TestHardWrapping:
         (paper,) = parse_page(card)
         assert (paper.title, paper.abstract) == (title, long)
 
+    def test_a_title_that_fills_its_line_does_not_go_on_in_a_short_abstract(self) -> None:
+        title = "How Many Geese Does It Take? 12 Geese and One Pebble Beach (S4-Listener)"
+        abstract = (
+            "Ablations confirm that listeners matter most when the beach exceeds 647,191\n"
+            "pebbles. The answer was 42. Theoretical analysis shows that the error of the\n"
+            "tall geese decays as the beach grows."
+        )
+        card = "{}\n{}\n{}\n\n5 authors\n\n·\nMay 3, 2024\n\n"
+        page = parse_page(card.format(4, title, abstract) + card.format(7, "Gulls", abstract))
+        assert [(paper.title, paper.abstract) for paper in page] == [
+            (title, abstract.replace("\n", " ")),
+            ("Gulls", abstract.replace("\n", " ")),
+        ]
+
     def test_a_title_that_fills_its_line_does_not_go_on_above_a_line_with_a_sign(self) -> None:
         title = "Towards Self-Sorting Pebble Beaches: Delayed Clicks in Mixtures of Several Geese"
         abstract = (

@@ -224,10 +224,12 @@ def _joined(
     """Join the lines of a group, but for a title that fills its line by chance.
 
     Right below an item, or below a submitter's name, stands a title; if that were longer than any
-    is, or went on in the next group, it is its first line.
+    is, went on in the next group, or ended as a sentence does, it is its first line.
     """
+    begun = len(group) > 1 and group[1].text[0].isupper()
+    ended = group[-1].text.endswith(".") and not group[-1].text.endswith("..")
     long = goes_on or sum(len(line.text) for line in group) > LONGEST_TITLE
-    if len(group) > 1 and long and _end_above(before, stands_alone):
+    if len(group) > 1 and (long or (begun and ended)) and _end_above(before, stands_alone):
         yield group[0]
         group = group[1:]
     yield reduce(_join, group)
