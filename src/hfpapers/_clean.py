@@ -83,17 +83,14 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
     lines: list[Piece] = []
     gap = True
     for number, row in enumerate(rows, 1):
-        body = row.strip()
-        if odd or "  " in body:
-            body = _body(row, odd)
+        body = _body(row, odd)
         if not body:
             gap = True
             continue
         if separator is not None and separator in row:
             lines += _separated(row, separator, odd, Piece("", number, number, gap, "", len(lines)))
         else:
-            indent = "" if body[0] == row[0] else _lead(row)
-            lines.append(Piece(body, number, number, gap, indent, len(lines)))
+            lines.append(Piece(body, number, number, gap, _lead(row), len(lines)))
         gap = False
     return lines
 

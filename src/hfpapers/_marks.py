@@ -173,10 +173,11 @@ def _closed_link(
         openers.clear()
     if match["span"] == _QUERY_MARK:
         return Edit(start, start + 1, ""), Edit(*match.span(), "")
+    mark = target_mark(target, targets) + EDGE
     if text[start + 1 : match.start()] == target:
         # Some write the target for a text that is not there.
-        return (Edit(start, match.end(), EDGE + target_mark(target, targets) + EDGE),)
-    end = Edit(*match.span(), target_mark(target, targets) + EDGE)
+        return (Edit(start, match.end(), EDGE + mark),)
+    end = Edit(*match.span(), mark)
     return Edit(start, start + 1, EDGE), *_joins(text, start, match.start()), end
 
 

@@ -198,8 +198,8 @@ def _splits_day(month: Sign, day: Sign) -> bool:
 def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
     """Read a byline that was broken before its date or its year; nothing if it is none."""
     if below.kind == "prose":
-        broken = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
-        broken = broken or (above.text.endswith(_MONTHS) and below.text[0].isdigit())
+        label = above.text.endswith(_PUBLISHED) and below.text.startswith("on ")
+        broken = label or (above.text.endswith(_MONTHS) and below.text[0].isdigit())
     else:
         broken = above.text.endswith((",", " ·", PUBLISHED_ON, *_MONTHS))
     if not broken:

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+import attrs
+
 from tests.matrix.extractors import Extractor, one_by_one
 from tests.matrix.nodes import BREAK, Dialect, write
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+BACKSLASH, LINE_END = "\\", "\n"
 GLUE = "\x01"  # stands where a space in the page does not reach the text
 
 
@@ -29,14 +32,18 @@ def numbered_link(text: str, _url: str, number: int) -> str:
 
 def numbered_behind(text: str, _url: str, number: int) -> str:
     """`Title[23]`."""
-    shown = text.rstrip(" " + BREAK)
-    return f"{shown}[{number}]{text[len(shown) :]}"
+    return with_mark(text, f"[{number}]")
 
 
 def cited_link(text: str, _url: str, number: int) -> str:
     """`Title ⟨23⟩`."""
+    return with_mark(text, f" ⟨{number}⟩")
+
+
+def with_mark(text: str, mark: str) -> str:
+    """Put a mark right behind the text of a link, before the blocks that it ends with."""
     shown = text.rstrip(" " + BREAK)
-    return f"{shown} ⟨{number}⟩{text[len(shown) :]}"
+    return shown + mark + text[len(shown) :]
 
 
 def inline_link(text: str, url: str, _number: int) -> str:
@@ -61,26 +68,36 @@ def labelled_link(text: str, url: str, _number: int) -> str:
 
 def markdown_link(text: str, url: str, _number: int) -> str:
     r"""Links over several lines, with `\\` where the exporter saw a line end."""
-    shown = re.sub(f"(?:{BREAK} *)+", "\\\\\\\\" + BREAK, text.strip(" " + BREAK))
-    return f"[{shown}]({url})"
+    return f"[{with_breaks(text, BACKSLASH * 2 + BREAK)}]({url})"
 
 
 def broken_link(text: str, url: str, _number: int) -> str:
     """Links over several lines, with Markdown's hard line break at every line end."""
-    shown = re.sub(f"(?:{BREAK} *)+", "\\\\\n\\\\\n", text.strip(" " + BREAK))
-    return f"[{shown}]({url})"
+    return f"[{with_breaks(text, f'{BACKSLASH}{LINE_END}' * 2)}]({url})"
 
 
-def flat_link(text: str, url: str, _number: int) -> str:
+def with_breaks(text: str, sign: str) -> str:
+    """Put a sign where the blocks of a link's text part."""
+    return re.sub(f"(?:{BREAK} *)+", lambda _: sign, text.strip(" " + BREAK))
+
+
+def flat_link(text: str, url: str, number: int) -> str:
     """A list in a link on one line, its marks side by side."""
     if "*" not in text:
-        return inline_link(text, url, _number)
+        return inline_link(text, url, number)
     shown = re.sub(f" *{BREAK} *", "", text)
     return f"[{re.sub(r'[*](?=[^*!])', '* ', shown)}]({url})"
 
 
 BULLET = "  • "
 HEADING = "{marks} "
+MARKDOWN = Dialect(
+    heading=HEADING,
+    image="![{alt}](/avatars/x.svg)",
+    image_without_text="![](/avatars/x.svg)",
+    bullet="- ",
+    empty_bullets=True,
+)
 DIALECTS = {
     "blocks": Dialect(bullet=BULLET, image="{alt} "),
     "blocks-tight": Dialect(bullet="- ", gap="\n"),
@@ -101,29 +118,10 @@ DIALECTS = {
     ),
     "urls-on-lines": Dialect(link=url_on_line, check_box="[-] "),
     "labelled-links": Dialect(link=labelled_link, heading=HEADING, bullet="- ", gap="\n"),
-    "markdown-backslashes": Dialect(
-        link=markdown_link,
-        heading=HEADING,
-        image="![{alt}](/avatars/x.svg)",
-        image_without_text="![](/avatars/x.svg)",
-        bullet="- ",
-        empty_bullets=True,
-    ),
-    "markdown-hard-breaks": Dialect(
-        link=broken_link,
-        heading=HEADING,
-        image="![{alt}](/avatars/x.svg)",
-        image_without_text="![](/avatars/x.svg)",
-        bullet="- ",
-        empty_bullets=True,
-    ),
-    "markdown-flat-lists": Dialect(
-        link=flat_link,
-        heading=HEADING,
-        image="![{alt}](/avatars/x.svg)",
-        image_without_text=" ![](/avatars/x.svg)",
-        bullet="*",
-        empty_bullets=True,
+    "markdown-backslashes": attrs.evolve(MARKDOWN, link=markdown_link),
+    "markdown-hard-breaks": attrs.evolve(MARKDOWN, link=broken_link),
+    "markdown-flat-lists": attrs.evolve(
+        MARKDOWN, link=flat_link, image_without_text=" ![](/avatars/x.svg)", bullet="*"
     ),
     "markdown-numbered-images": Dialect(
         link=inline_link,
