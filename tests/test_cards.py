@@ -436,6 +436,18 @@ def test_an_organisation_that_ran_into_an_abstract_begins_after_a_sentence(name:
     assert (paper.org, (paper.abstract or "")[-12:]) == (name, ABSTRACT[-12:])
 
 
+def test_an_organisation_behind_a_sentence_of_another_script_ran_into_the_abstract() -> None:
+    broken = f"{ABSTRACT}\nWe count in English and 中文。"
+    first = f"- Geese: Counting Twice {broken} Goose Office · May 7, 2024\n\n"
+    second = f"4 Gulls: Counting Once {ABSTRACT} 3 authors · May 8, 2024 2\n\n"
+    page = parse_page(f"{first}{second}{first}")
+    assert [(paper.title, paper.votes, paper.org) for paper in page] == [
+        ("Geese: Counting Twice", 0, "Goose Office"),
+        ("Gulls: Counting Once", 4, None),
+    ]
+    assert page[0].abstract == broken.replace("\n", " ")
+
+
 def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline() -> None:
     long = f"{ABSTRACT} {ABSTRACT}"
     page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "Goose Office")

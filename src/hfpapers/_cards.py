@@ -43,7 +43,8 @@ _CLOSERS = frozenset("augx")
 _NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(
-    r"(?<!\b\p{Lu})[.?!]\s(?P<name>[^.?!]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!]*+)*+)$"
+    r"(?:(?<!\b\p{Lu})[.?!]\s|[。！？]\s?)"
+    r"(?P<name>[^.?!。！？]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!。！？]*+)*+)$"
 )
 #: The site's longest organisation names have six words.
 _ORG = 80

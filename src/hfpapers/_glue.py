@@ -70,7 +70,7 @@ _TITLED = regex.compile(r"(?!Submitted by\b).*\p{L}.*\s[0-9][0-9,]*+ authors · 
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
-_SENTENCE = regex.compile(r"[\p{Ll}0-9)}\]$%]{2}[.!?]\s")
+_SENTENCE = regex.compile(r"[\p{Ll}0-9)}\]$%]{2}[.!?]\s|[。！？]")
 _BYLINE = regex.compile(
     rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
