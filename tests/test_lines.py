@@ -117,6 +117,21 @@ class TestHardWrapping:
         page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
         assert page[0].abstract == abstract
 
+    def test_an_address_broken_behind_its_scheme_is_whole_again(self) -> None:
+        abstract = f"{LONG} All of the pebbles that we have counted stand at https://"
+        wrapped = textwrap.fill(abstract, 72)
+        more = "pebbles.example.org/ and in the harbour office, where all may look at them."
+        page = parse_page(f"12\n\nGeese\n\n{wrapped}\n{more}\n\n3 authors\n·\nNov 3, 2024\n")
+        assert [paper.abstract for paper in page] == [abstract + more]
+
+    def test_no_space_comes_into_a_text_in_a_script_without_spaces(self) -> None:
+        abstract = (
+            "我们在四个公开的数据集上评估了这种方法，平均误差从百分之三十一下降到百分之十九。" * 4
+        )
+        wrapped = "\n".join(abstract[start : start + 36] for start in range(0, len(abstract), 36))
+        card = f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n"
+        assert [paper.abstract for paper in parse_page(card)] == [abstract]
+
     def test_a_line_hangs_below_a_list_mark_and_below_no_bracket(self) -> None:
         title = "[Re] Counting All of the Geese of a Harbour Twice from One Single Photo"
         head = "Submitted by mara\n\n12\n\n"
@@ -269,6 +284,23 @@ class TestHardWrapping:
         assert [(paper.title, paper.abstract) for paper in page] == [
             (title, abstract.replace("\n", " ")),
             ("Gulls", abstract.replace("\n", " ")),
+        ]
+
+    def test_a_title_that_fills_its_line_does_not_go_on_above_a_word_that_the_query_marks(
+        self,
+    ) -> None:
+        title = "How Many Geese Does It Take? 12 Geese and One Pebble Beach (S4-Listener)"
+        broken = (
+            "Ablations confirm that listeners matter most when the beach exceeds 647,191\n"
+            "pebbles\n. The answer was 42. Theoretical analysis shows that the error of all\n"
+            "tall geese decays as the beach grows."
+        )
+        abstract = broken.replace("\n.", ".").replace("\n", " ")
+        card = "{}\n{}\n{}\n\n5 authors\n\n·\nMay 3, 2024\n\n"
+        page = parse_page(card.format(4, title, broken) + card.format(7, "Gulls", broken))
+        assert [(paper.title, paper.abstract) for paper in page] == [
+            (title, abstract),
+            ("Gulls", abstract),
         ]
 
     def test_a_title_that_fills_its_line_does_not_go_on_above_a_line_with_a_sign(self) -> None:

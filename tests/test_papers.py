@@ -211,6 +211,22 @@ class TestCopies:
         return parse_page("".join(cards), today=dt.date(2025, 11, 25))
 
 
+@pytest.mark.parametrize(
+    ("printed", "abstract"),
+    [
+        ("We count all\ngeese\n. Then we count\ngulls\n, too.", "geese. Then we count gulls, too."),
+        ("We count (all\ngeese\n) and [\ngulls\n].", "We count (all geese) and [gulls]."),
+        ("We count\ngeese\n.5 at a time.", "We count geese .5 at a time."),
+        ("我们数\n雁\n和鸥。", "我们数雁和鸥。"),
+    ],
+)
+def test_words_that_a_query_marks_come_back_into_their_sentence(
+    printed: str, abstract: str
+) -> None:
+    (paper,) = parse_page(card(abstract=f"{ABSTRACT}\n{printed}"))
+    assert (paper.abstract or "").endswith(abstract)
+
+
 def test_what_a_card_does_not_print_is_none() -> None:
     (paper,) = parse_page(card(date="Nov 13, 2024"))
     assert paper == Paper(

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
+import regex
+
 from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
@@ -13,6 +15,7 @@ from hfpapers._dates import PrintedDate
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._signs import Sign, linked
+from hfpapers._wrap import is_spaceless
 from hfpapers._years import Visit, lies_ahead, resolve
 
 
@@ -82,34 +85,46 @@ def arxiv_id(card: Card) -> str | None:
 _BULLETS = ("-", "*", "+", "•", ">")
 
 
+#: No white space stands before these, nor behind the signs that open brackets: where a text was
+#: cut there, it was by the marks of a query.
+_CLOSING = regex.compile(r"[.,;:!?)\]}]++(?!\S)")
+_OPENING = ("(", "[", "{")
+
+
 def _separates_little(cards: Sequence[Card]) -> bool:
     """Whether a user's separator stands in few abstracts, so that it is there the text's own."""
-    found = sum(_joint(a, b) != " " for card in cards for a, b in pairwise(card.abstract))
+    found = sum(_separator(a, b) != "" for card in cards for a, b in pairwise(card.abstract))
     return found <= len(cards)
 
 
-def _joint(above: Sign, below: Sign) -> str:
-    """Return what stood between two pieces of prose."""
+def _separator(above: Sign, below: Sign) -> str:
+    """Return the separator of a user's own between two pieces of prose."""
     apart = above.piece.last != below.piece.number
-    return " " if apart or not below.piece.joint.strip() else below.piece.joint
+    return "" if apart or not below.piece.joint.strip() else below.piece.joint
+
+
+def _space(above: str, below: str) -> str:
+    signs = above.endswith(_OPENING) or _CLOSING.match(below)
+    return "" if signs or is_spaceless(above, below) else " "
 
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
     if len(signs) == 1 and not signs[0].piece.heading:
         return signs[0].text
-    parts: list[str] = []
+    text = ""
     quoted = signs[0].piece.bullet[:1] == ">" if signs else False
     for index, sign in enumerate(signs):
-        if index:
-            parts.append(_joint(signs[index - 1], sign) if separator_is_text else " ")
         # Extractors put marks before a whole text; in the midst of it they are its own.
         bullet = sign.piece.bullet.strip() if index else ""
         own = bullet in _BULLETS and not (quoted and bullet == ">")
-        marks = (bullet if own else "", sign.piece.heading)
-        parts += [f"{mark} " for mark in marks if mark]
-        parts.append(sign.text)
-    return "".join(parts)
+        marks = (bullet if own else "", sign.piece.heading, sign.text)
+        part = " ".join(filter(None, marks))
+        if index:
+            separator = _separator(signs[index - 1], sign) if separator_is_text else ""
+            part = f"{separator or _space(text, part)}{part}"
+        text += part
+    return text
 
 
 def _count_problem(counts: Counts) -> Problem | None:

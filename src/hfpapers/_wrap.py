@@ -46,6 +46,7 @@ SENTENCE_ENDS = frozenset(".!?。！？")
 _NO_WORD = 20
 #: The first character that takes two columns.
 _FIRST_WIDE = "\u1100"
+_SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303F\uFF00-\uFF60]")
 _SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
 
 
@@ -68,7 +69,10 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
             starts.append(index)
     joined: list[Piece] = []
     for start, end in pairwise([*starts, len(lines)]):
-        goes_on = end < len(lines) and _goes_on_at_sign(lines[end - 1], lines[end], columns)
+        goes_on = end < len(lines) and (
+            _goes_on_at_sign(lines[end - 1], lines[end], columns)
+            or _goes_on_at_mark(lines[start:end], lines[end])
+        )
         before = lines[max(0, start - 2) : start]
         joined += _joined(lines[start:end], before, goes_on, stands_alone)
     return joined
@@ -79,6 +83,14 @@ def _goes_on_at_sign(above: Piece, line: Piece, columns: dict[str, _Columns]) ->
     column = columns.get(above.indent)
     several = not line.gap and line.text.count(" ") >= _SEVERAL_WORDS
     return several and column is not None and column.full(above, line)
+
+
+def _goes_on_at_mark(group: Sequence[Piece], line: Piece) -> bool:
+    """Whether a sentence goes on in a word that a query marks, on a line of its own."""
+    if len(group) < 2 or line.gap or not line.text[0].islower():
+        return False
+    words = group[1].text.split()
+    return words[0][0].isupper() and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 class _Columns(NamedTuple):
@@ -248,6 +260,14 @@ def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> boo
 def _join(above: Piece, line: Piece) -> Piece:
     """Put two lines together; a word broken at its hyphen needs no space."""
     hyphen = above.text[-1] == "-" and above.text[-2:-1].isalnum()
-    first = _first_word(line)
-    space = "" if hyphen and first not in _SENTENCE_GOES_ON else " "
+    whole = hyphen and _first_word(line) not in _SENTENCE_GOES_ON
+    space = "" if whole or is_spaceless(above.text, line.text) else " "
     return above._replace(text=f"{above.text}{space}{line.text}", last=line.last)
+
+
+def is_spaceless(above: str, below: str) -> bool:
+    """Whether no space stands between two texts: in scripts without spaces, and behind `https://`."""
+    return (
+        above.endswith("://")
+        or (_SPACELESS.match(above, len(above) - 1) and _SPACELESS.match(below)) is not None
+    )
