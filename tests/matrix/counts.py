@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 CHECK_BOX = re.compile(r"\[[-x ]?\]")
 DAY = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}(?:,\s+\d{4})?\b",
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}(?:,\s+(?:\d{4}|\d{1,3}$))?\b",
     re.IGNORECASE,
-)
+)  # the text may end in the midst of a year
 COUNT = re.compile(
     r"(?<![\w.,:/\\#-])\d[\d,]*(?:\.\d+)?k?(?![\w:/-]|[.,]\d)"
     r"|(?<![^\s\[|;])\\?-(?![^\s\]|;])"
