@@ -78,8 +78,12 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
 
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
-    rows = _repaired(text)
-    odd = _holds_odd_characters(rows)
+    rows = text.splitlines()
+    plain, foreign = _by_width(rows)
+    if _needs_repair(plain, foreign):
+        rows = _repaired("\n".join(rows))
+        plain, foreign = _by_width(rows)
+    odd = _holds_odd_characters(plain, foreign)
     lines: list[Piece] = []
     gap = True
     for number, row in enumerate(rows, 1):
@@ -106,14 +110,21 @@ def _lead(row: str) -> str:
     return row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
 
 
-def _holds_odd_characters(rows: Sequence[str]) -> bool:
+def _by_width(rows: Sequence[str]) -> tuple[str, str]:
+    """Return the rows that are ASCII, and the others, as two texts.
+
+    Most rows are, and Python looks through text the faster the narrower its widest character is.
+    """
+    foreign = [row for row in rows if not row.isascii()]
+    return "\n".join(filter(str.isascii, rows)), "\n".join(foreign)
+
+
+def _holds_odd_characters(plain: str, foreign: str) -> bool:
     """Whether a row holds what cannot be seen, a space of another kind, or a letter in parts."""
-    plain = "".join(filter(str.isascii, rows))
     if any(control in plain for control in _CONTROLS):
         return True
-    # Few lines hold anything but ASCII, so this is short where most texts are long.
-    foreign = "".join([row for row in rows if not row.isascii()])
-    return not (foreign.isprintable() and unicodedata.is_normalized("NFC", foreign))
+    visible = foreign.replace("\n", " ").isprintable()
+    return not (visible and unicodedata.is_normalized("NFC", foreign))
 
 
 def is_blank(row: str) -> bool:
@@ -142,21 +153,21 @@ def _separated(row: str, separator: str, odd: bool, first: Piece) -> Iterator[Pi
         joint = part[len(part.rstrip()) :] + separator
 
 
+def _needs_repair(plain: str, foreign: str) -> bool:
+    """Whether saving or copying may have done something to the characters of a text."""
+    if "\ufffd" in foreign or any(lead in foreign for lead in _LEADS):
+        return True
+    return any("&" in part and ENTITY.search(part) for part in (plain, foreign))
+
+
 def _repaired(text: str) -> list[str]:
-    """Split a text into lines, and undo what saving and copying surely did to its characters."""
-    rows = text.splitlines()
-    foreign = "".join([row for row in rows if not row.isascii()])
-    misread = any(lead in foreign for lead in _LEADS)
-    entities = "&" in text and ENTITY.search(text) is not None
-    if not (misread or entities or "\ufffd" in foreign):
-        return rows
-    text = "\n".join(rows)
-    if misread:
+    """Undo what saving and copying surely did to the characters of a text; return its lines."""
+    if any(lead in text for lead in _LEADS):
         text = _repair_mojibake(text)
     if "\ufffd" in text:
         text = _LOST_DOT.sub("·", text)
-    if entities:
-        bare = text.count("&") > len(ENTITY.findall(text))
+    if entities := ENTITY.findall(text):
+        bare = text.count("&") > len(entities)
         text = (_STRUCTURE_ENTITY if bare else ENTITY).sub(_unescape, text)
     return text.split("\n")
 

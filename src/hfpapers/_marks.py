@@ -67,9 +67,8 @@ class Marked(NamedTuple):
 def take_links(lines: Sequence[Piece]) -> Marked:
     """Replace links, images and tags by in-band marks."""
     texts = [line.text for line in lines]
-    text = "\n".join(texts)
-    tagged = holds_tags(text)
-    if not tagged and _is_plain(text, texts):
+    tagged = any(map(holds_tags, texts))
+    if not (tagged or _holds_links(texts) or _holds_escapes(texts)):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     raw = linked_text(text) if tagged else ""
@@ -96,14 +95,19 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
 
-def _is_plain(text: str, lines: Sequence[str]) -> bool:
-    """Whether nothing in a text can be a link, an image, or Markdown's way to escape a sign."""
-    if "[" in text or "⟨" in text or "/papers/" in text:
-        return False
-    if "\\" not in text:
+def _holds_links(rows: Sequence[str]) -> bool:
+    """Whether anything in a text can be a link or an image."""
+    if any("[" in row or "⟨" in row for row in rows):
         return True
-    escaped = any("\\" in line and _ESCAPED_SIGN.search(line) for line in lines)
-    return not (escaped or any(line[:1] == "#" for line in lines))
+    return any("/papers/" in row for row in rows if "/" in row)
+
+
+def _holds_escapes(rows: Sequence[str]) -> bool:
+    """Whether a sign may be escaped as Markdown does, in what holds neither links nor images."""
+    found = [row for row in rows if "\\" in row]
+    if not found:
+        return False
+    return any(map(_ESCAPED_SIGN.search, found)) or any(row[:1] == "#" for row in rows)
 
 
 def _bracketed_links(
