@@ -44,6 +44,12 @@ def test_characters_that_nobody_sees_are_taken_out(char: str) -> None:
     assert texts(f" {char} ") == []
 
 
+def test_colours_and_links_of_a_terminal_are_taken_out() -> None:
+    assert texts("\x1b[1;36mTwo geese\x1b[0m\x1b[K\n\x1b[2m\x1b[m") == ["Two geese"]
+    link = "\x1b]8;id=1;https://example.org\x1b\\{}\x1b]8;;\x07"
+    assert texts(link.format("Two geese")) == ["Two geese"]
+
+
 def test_joiners_stay_where_they_are_letters() -> None:
     assert texts("می\u200cخواهم") == ["می\u200cخواهم"]
     assert texts("👩\u200d🔬") == ["👩\u200d🔬"]

@@ -63,9 +63,11 @@ ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-F
 
 #: The control characters of ASCII that can stand inside of a line.
 _CONTROLS = "".join(chr(code) for code in (*range(10), *range(14, 28), 31, 127))
-#: Characters without width or ink. Joiners are letters in the scripts that join, and in emoji.
+#: Characters without width or ink, and the colours and links of terminals. Joiners are letters in
+#: the scripts that join, and in emoji.
 _INVISIBLE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    r"\x1b(?:\[[0-9;:]*+[mK]|\]8;[^\x07\x1b]*+(?:\x07|\x1b\\))"
+    r"|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
     r"|(?<![\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}"
     r"\ufe0f])[\u200c\u200d]"
