@@ -27,6 +27,7 @@ from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
 from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._neighbours import read_signs
+from hfpapers._outline import read_outline
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
 from hfpapers._runs import read_runs
@@ -38,10 +39,15 @@ from hfpapers._years import infer_visit
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
-    lines = unwrap(read_lines(text, find_separator(text)), ITEM_LINE)
+    lines = read_lines(text)
     if not lines:
         return Page(problems=(empty_problem(),))
-    return read_page(text, cut(read_pieces(lines)), today, unlabelled_count)
+    pieces: Sequence[Piece] | None = read_outline(lines)
+    if pieces is None:
+        separator = find_separator(text)
+        lines = read_lines(text, separator) if separator else lines
+        pieces = cut(read_pieces(unwrap(lines, ITEM_LINE)))
+    return read_page(text, pieces, today, unlabelled_count)
 
 
 def read_page(
