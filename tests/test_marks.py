@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import textwrap
 
 import pytest
 
@@ -571,6 +572,74 @@ class TestTargetsBesideText:
         assert (paper.title, paper.arxiv_id, paper.votes) == ("Two Geese", "2511.00001", 7)
         assert (paper.org, paper.org_slug) == ("Teapot Laboratory", "teapot-lab")
         assert (paper.github_url, paper.github_stars) == ("https://github.com/harbour/bucket", 1200)
+
+    @pytest.mark.parametrize(
+        "link",
+        [
+            "{text} {url}",
+            "{text}: {url}",
+            "{text} → {url}",
+            "{text} -> {url}",
+            "{text} | {url}",
+            "{text} <{url}>",
+            "{text} ({url})",
+            "{text} {{{url}}}",
+            '"{text}":{url}',
+            "`{text} <{url}>`_",
+            "{url} {text}",
+            "=> {url} {text}",
+            "<{url}> {text}",
+            "({url}) {text}",
+            "[{url} {text}]",
+            "[[{url}][{text}]]",
+            "[[{url}|{text}]]",
+            "{url}[{text}]",
+        ],
+    )
+    @pytest.mark.parametrize("host", ["", "https://huggingface.co"])
+    def test_may_be_written_in_any_way_that_is_one_on_the_page(self, link: str, host: str) -> None:
+        def linked(text: str, target: str) -> str:
+            return link.format(text=text, url=f"{host}{target}")
+
+        abstract = f"{ABSTRACT} See https://example.org/geese (and <https://example.org>)."
+        cards = (
+            (
+                linked("12", f"/login?next=%2Fpapers%2F{number}"),
+                linked(title, f"/papers/{number}"),
+                linked(abstract, f"/papers/{number}"),
+                *(linked("Goose Office", "/goose-office"), "·", "May 7, 2024"),
+                linked("3", f"/papers/{number}#community"),
+            )
+            for number, title in (("2405.00001", "Two Geese?"), ("2405.00002", "[Re] Gulls (2)"))
+        )
+        page = parse_page("\n".join(line for card in cards for line in card))
+        assert [(paper.title, paper.arxiv_id) for paper in page] == [
+            ("Two Geese?", "2405.00001"),
+            ("[Re] Gulls (2)", "2405.00002"),
+        ]
+        for paper in page:
+            assert (paper.abstract, paper.votes, paper.comments) == (abstract, 12, 3)
+            assert (paper.org, paper.org_slug) == ("Goose Office", "goose-office")
+
+    def test_of_a_wrapped_text_stand_on_its_last_line_or_above_it(self) -> None:
+        long = f"{ABSTRACT} {ABSTRACT}"
+        for link in ("{text} -> {url}", '"{text}":{url}', "[[{url}][{text}]]"):
+            cards = (
+                f"12\n\n{link.format(text=title, url=f'/papers/{number}')}\n\n"
+                f"{textwrap.fill(link.format(text=long, url=f'/papers/{number}'), 80)}\n\n"
+                "3 authors\n·\nMay 7, 2024\n\n"
+                for number, title in (("2405.00001", "Geese"), ("2405.00002", "Gulls"))
+            )
+            page = parse_page("".join(cards))
+            assert [(paper.title, paper.abstract, paper.arxiv_id) for paper in page] == [
+                ("Geese", long, "2405.00001"),
+                ("Gulls", long, "2405.00002"),
+            ]
+
+    def test_that_few_texts_have_may_be_the_authors_own(self) -> None:
+        abstract = f"{ABSTRACT} See https://huggingface.co/papers/2405.00002"
+        paper = one_paper("Two Geese", abstract)
+        assert (paper.abstract, paper.arxiv_id) == (abstract, None)
 
     def test_of_a_title_over_two_lines_may_stand_at_the_second(self) -> None:
         page = parse_page(

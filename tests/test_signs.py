@@ -177,12 +177,13 @@ def test_a_date_may_be_broken_behind_its_month(label: str) -> None:
 
 
 def test_a_name_may_be_broken_above_its_link_beside_its_account() -> None:
+    title = "Two Geese [/papers/2511.00001]\n\n"
     name = "harbour [/avatars/x.png] Harbour, Bell and\nBucket [/harbour]"
-    found = signs(f"{name}\n·\nMay 20, 2019")
-    assert [sign.text for sign in found[:3]] == ["harbour", "Harbour, Bell and Bucket", "·"]
-    assert linked(found[1], "organisation") == "harbour"
-    other = signs(name.replace("harbour [/av", "gull [/av"))
-    assert [sign.text for sign in other][1:] == ["Harbour, Bell and", "Bucket"]
+    found = signs(f"{title}{name}\n·\nMay 20, 2019")
+    assert [sign.text for sign in found[1:4]] == ["harbour", "Harbour, Bell and Bucket", "·"]
+    assert linked(found[2], "organisation") == "harbour"
+    other = signs(title + name.replace("harbour [/av", "gull [/av"))
+    assert [sign.text for sign in other][2:] == ["Harbour, Bell and", "Bucket"]
 
 
 def test_a_last_line_of_items_that_is_longer_than_any_is_prose() -> None:

@@ -20,7 +20,7 @@ from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UP
 #: Texts that stand alone on a page; a separator stands round each.
 _ALONE = ("·", "authors", SUBMITTED_BY, UPVOTE, "Subscribe")
 _SEPARATED = regex.compile(
-    r"(?P<separator>[^\S\n]?[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)"
+    r"(?P<separator>[^\S\n]?(?![\"'`][\w·])[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)"
     rf"(?:·|[0-9]++ authors|{'|'.join(_ALONE[2:])})(?P=separator)"
 )
 #: A dot on a line of its own: line ends separate this page.

@@ -51,6 +51,13 @@ def inline_link(text: str, url: str, _number: int) -> str:
     return f"[{' '.join(text.replace(BREAK, ' ').split())}]({url})"
 
 
+def beside(template: str) -> Callable[[str, str, int], str]:
+    """Write the url of a link beside its text, the blocks of which stand on one line."""
+    return lambda text, url, _number: template.format(
+        text=" ".join(text.replace(BREAK, " ").split()), url=url
+    )
+
+
 def url_on_line(text: str, url: str, _number: int) -> str:
     """The text, then the url on a line of its own; a list in a link keeps its brackets."""
     shown = " ".join(text.replace(BREAK, " ").split())
@@ -116,6 +123,13 @@ DIALECTS = {
     "citations": Dialect(
         link=cited_link, heading=HEADING, empty_bullets=True, link_table="⟨{number}⟩ {url}: a link"
     ),
+    "urls-behind": Dialect(link=beside("{text} {url}")),
+    "urls-behind-arrows": Dialect(link=beside("{text} → {url}"), bullet="* ", gap="\n"),
+    "urls-behind-in-angles": Dialect(link=beside("{text} <{url}>"), gap="\n"),
+    "urls-behind-in-brackets": Dialect(link=beside("{text} ({url})"), bullet="- "),
+    "urls-before": Dialect(link=beside(f"{BREAK}=> {{url}} {{text}}{BREAK}"), gap="\n"),
+    "urls-before-in-angles": Dialect(link=beside("<{url}> {text}"), bullet="* "),
+    "urls-in-pairs-of-brackets": Dialect(link=beside("[[{url}][{text}]]"), gap="\n"),
     "urls-on-lines": Dialect(link=url_on_line, check_box="[-] "),
     "labelled-links": Dialect(link=labelled_link, heading=HEADING, bullet="- ", gap="\n"),
     "markdown-backslashes": attrs.evolve(MARKDOWN, link=markdown_link),
