@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
+from itertools import chain
 
 import pytest
 
@@ -13,6 +14,7 @@ ABSTRACT = (
     "A click tells the size of a pebble, and two people tell the size of a flock of geese, so we "
     "ask whether a listener can do both at once. A small network can, nine times out of ten."
 )
+TITLES = ["Counting Geese Twice", "Gulls (2nd)", "3 Terns"]
 BYLINE = ("3 authors", "·", "May 7, 2024")
 
 
@@ -446,6 +448,29 @@ def test_an_organisation_behind_a_sentence_of_another_script_ran_into_the_abstra
         ("Gulls: Counting Once", 4, None),
     ]
     assert page[0].abstract == broken.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["{}. ", "{}) ", "({}) ", "#{} ", "{}: ", "{} - ", "No. {} ", "Paper {}: ", "■ ", "🔥", "### "],
+)
+def test_a_mark_before_every_title_is_none_of_them(mark: str) -> None:
+    cards = [("12", mark.format(n) + title, ABSTRACT, *BYLINE) for n, title in enumerate(TITLES, 1)]
+    assert titles(read(*chain.from_iterable(cards))) == TITLES
+
+
+def test_a_sign_that_not_all_titles_begin_with_is_their_own() -> None:
+    page = read("12", "★ Geese", ABSTRACT, *BYLINE, "7", "Gulls", ABSTRACT, *BYLINE)
+    assert titles(page) == ["★ Geese", "Gulls"]
+    page = read("12", "4 Geese: 4 Ways", ABSTRACT, *BYLINE, "7", "3: Gulls", ABSTRACT, *BYLINE)
+    assert titles(page) == ["4 Geese: 4 Ways", "3: Gulls"]
+
+
+def test_image_text_may_stand_above_the_name_that_it_is_made_of() -> None:
+    (paper,) = read("12", "Geese", ABSTRACT, "harbour-lab", "Harbour Lab", "·", "May 7, 2024")
+    assert (paper.abstract, paper.org, paper.org_slug) == (ABSTRACT, "Harbour Lab", "harbour-lab")
+    daily = ("Submitted by mara", "7", "Counting Geese Twice, and Gulls", "Ledgers", "Goose Office")
+    assert read(*daily)[0].title == "Counting Geese Twice, and Gulls Ledgers"
 
 
 def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline() -> None:

@@ -96,6 +96,11 @@ class TestOrganisations:
             ("hupan-lab 湖畔实验室", "湖畔实验室", "hupan-lab"),
             ("Hupan 湖畔实验室", "Hupan 湖畔实验室", None),
             ("gulls 🦆", "gulls 🦆", None),
+            ("(goose-office) Goose Office", "Goose Office", "goose-office"),
+            ("<goose-office> Goose Office", "Goose Office", "goose-office"),
+            ("goose-office: Goose Office", "Goose Office", "goose-office"),
+            ("🖼️ goose-office Goose Office", "Goose Office", "goose-office"),
+            ("(Open) Goose Office", "(Open) Goose Office", None),
             ("University of Low Tides", "University of Low Tides", None),
         ],
     )

@@ -186,6 +186,20 @@ def test_a_name_may_be_broken_above_its_link_beside_its_account() -> None:
     assert [sign.text for sign in other][2:] == ["Harbour, Bell and", "Bucket"]
 
 
+@pytest.mark.parametrize("mark", ["o ", "\uf0b7 ", "⁃ ", "→ ", "◆", "▪\ufe0f ", "・", "1. "])
+def test_authors_and_dots_may_stand_behind_any_mark_of_a_list(mark: str) -> None:
+    assert [(sign.kind, sign.number) for sign in signs(f"{mark}3 authors\n{mark}·\nGeese")] == [
+        ("authors", 3),
+        ("dot", None),
+        ("prose", None),
+    ]
+
+
+@pytest.mark.parametrize("box", ["[ ]", "[_]", "( )", "□", "⬜", "🔲", "▲", "⬆\ufe0f"])
+def test_the_box_of_the_vote_button_may_be_any_square_or_arrow(box: str) -> None:
+    assert kinds(f"{box} 12\nGeese") == ["box", "count", "prose"]
+
+
 def test_a_last_line_of_items_that_is_longer_than_any_is_prose() -> None:
     assert kinds("12 · " * 18) == ["prose"]
 

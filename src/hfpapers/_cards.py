@@ -8,6 +8,7 @@ import attrs
 import regex
 
 from hfpapers._layout import Layout
+from hfpapers._organisations import is_account_of
 from hfpapers._prose import alternate, ends_sentence, goes_on, is_pair, link_to_one_paper
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
@@ -40,7 +41,13 @@ class Card:
 
 #: The kinds that only the end of a card holds, whatever stands beside them.
 _CLOSERS = frozenset("augx")
-_NUMBERED = regex.compile(r"(?P<number>[0-9]{1,3}+)[.)] (?P<title>.+)$")
+#: Numbers before titles: `1. `, `(1) `, `#1 `, `Paper 1: `, `1 - `.
+_NUMBERED = regex.compile(
+    r"(?P<before>(?:\p{L}{1,6}\.?\s)?[#(]?)(?P<number>[0-9]{1,3}+)"
+    r"(?P<after>[.):]{1,2}|\s[-–—:]|(?<=[#.][0-9]{1,3}|\. [0-9]{1,3})) (?P<title>.+)$"
+)
+#: A sign that someone put before each title.
+_MARKED = regex.compile(r"(?P<mark>[\p{So}→»›>§=#*†‡]++)\s*+(?P<title>\S.*)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(
     r"(?:(?<!\b\p{Lu})[.?!]\s|[。！？]\s?)"
@@ -74,16 +81,20 @@ def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Si
         cards += found
         leftovers += unread
         open_card = bool(found)
-    return _unnumbered(cards), leftovers
+    return _unmarked(cards), leftovers
 
 
-def _unnumbered(cards: list[Card]) -> list[Card]:
-    """Take the numbers off titles that someone numbered through."""
-    matches = [match for card in cards if (match := _NUMBERED.match(card.title[0].text))]
+def _unmarked(cards: list[Card]) -> list[Card]:
+    """Take the numbers or the sign that someone put before all titles off them."""
+    titles = [card.title[0] for card in cards]
+    matches = [match for title in titles if (match := _NUMBERED.match(title.text))]
     numbers = [int(match["number"]) for match in matches]
-    alone = numbers == [1] and cards[0].title[0].piece.heading != ""
-    numbered = len(matches) == len(cards) and numbers == sorted(numbers)
-    if numbered and (len(cards) > 1 or alone):
+    alone = numbers == [1] and titles[0].piece.heading != ""
+    alike = len({(match["before"], match["after"]) for match in matches}) == 1
+    if not (alike and numbers == sorted(numbers)):
+        matches = [match for title in titles if (match := _MARKED.match(title.text))]
+        alike = len({match["mark"] for match in matches}) == 1
+    if alike and len(matches) == len(cards) and (len(cards) > 1 or alone):
         for card, match in zip(cards, matches, strict=True):
             card.title[0] = card.title[0]._replace(text=match["title"])
     return cards
@@ -240,7 +251,9 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0
-    return int(len(last.text) <= _ORG and not ends_sentence(last.text))
+    if len(last.text) > _ORG or ends_sentence(last.text):
+        return 0
+    return 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:

@@ -26,6 +26,10 @@ class Organisation(NamedTuple):
 _SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
 #: Image text in brackets, perhaps after a word for "image"; empty where there was none.
 _BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\S)")
+#: Image text between signs of any kind, before the name that it is made of.
+_MARKED = regex.compile(
+    rf"(?P<before>[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{_SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
+)
 #: What tools print where an image is, in place of its text.
 _NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
@@ -50,6 +54,9 @@ def _without_image(signs: Sequence[Sign]) -> Organisation:
     alt = signs[-1].piece.alt or (signs[0].text if len(signs) > 1 else None)
     while match := _BRACKETED.match(name):
         alt, name = alt or match["alt"], name[match.end() :]
+    match = _MARKED.match(name)
+    if match and match["before"] + match["behind"] and is_account_of(match["alt"], match["name"]):
+        alt, name = alt or match["alt"], match["name"]
     alt = None if alt is not None and alt.lower() in _NO_TEXT else alt
     if slug is None and alt and _SLUG.fullmatch(alt):
         slug = alt
@@ -100,6 +107,15 @@ def _glued(text: str) -> Organisation | None:
         if begins and _SLUG.fullmatch(slug) and _is_made_of(slug, name):
             return Organisation(name, slug)
     return None
+
+
+def is_account_of(text: str, name: str) -> bool:
+    """Whether a text is the account name of an organisation, given its display name.
+
+    >>> is_account_of("shi-labs", "SHI Labs"), is_account_of("Geese", "SHI Labs")
+    (True, False)
+    """
+    return _SLUG.fullmatch(text) is not None and _is_made_of(text, name)
 
 
 def _is_made_of(slug: str, name: str) -> bool:

@@ -16,14 +16,14 @@ from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._words import SUBMITTED_BY
 
-_HEADING = regex.compile(r"(?P<mark>\#{1,6})\s++(?P<text>.+)$")
+_HEADING = regex.compile(r"(?:(?P<mark>\#{1,6})\s++|(?P<mark>[■▌█◆▶►])\s*+)(?P<text>.+)$")
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
 _BULLET = regex.compile(
-    r"(?:[*•‣◦▪●+]|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
+    r"(?:[*•‣◦▪●+]\ufe0f?|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
     # The marks of a whole list may stand in one line, before the item of it that is no image.
     r"|(?:[*•+-]\s?){2,}+(?=·|[0-9,]++ authors$)"
     # Before what begins a card, a number with a dot is the number of the card.
-    rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}|-|{SUBMITTED_BY}.*+)$)"
+    rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}(?: authors)?|[·-]|{SUBMITTED_BY}.*+)$)"
 )
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
 _BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
@@ -42,7 +42,7 @@ _BREAK = regex.compile(r"\\$")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 _INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
-_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<"])
+_MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■▌█◆▶►"])
 #: Only a list mark begins with a number.
 _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")

@@ -81,13 +81,15 @@ def linked(sign: Sign, kind: LinkKind) -> str | None:
 _LONGEST = 80
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
 _END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
+#: Any mark that a list can have; `o` is that of some text browsers.
+_LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
 _ITEM = regex.compile(
     rf"""
     (?:
-      (?P<dot>[·⋅∙‧•\ufffd]++|\|)
+      (?P<dot>{_LIST_MARK}?+[·⋅∙‧•\ufffd]++|\|)
     | (?P<dash>\\?[-–−])(?!\S)
-    | (?P<box>\[[\ xX-]?\]|[☐☑☒])
-    | (?P<authors>{_NUMBER}\s*+authors\b)
+    | (?P<box>\[[\ xX_-]?\]|\([\ xX]\)|[☐☑☒□▢◻◽⬜🔲❏❑✓✔▲△⬆⇧↑🔼]\ufe0f?)
+    | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b)
     | (?P<count>{_NUMBER}[kKM]?+{_END})
     | {SITE_DATE}
     | (?P<upvote>{UPVOTE}s?+\b:?+)
@@ -103,7 +105,7 @@ _DATED = regex.compile(
 )
 #: What an item begins with, if with a letter; a label may follow one word and a colon.
 _ITEM_STARTS = frozenset(
-    word[:2].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE)
+    word[:2].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE, "o ")
 )
 _BEFORE_LABEL = 13
 #: What a line may end in the midst of.
@@ -119,7 +121,7 @@ _ORG_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s*+(?P<rest>·.*+)$")
 _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
-    rf"(?:[*•·-]\s++)*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
+    rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|{ARXIV_PAGE}"
     rf"|[^·]{{1,100}}+·\s(?:{SITE_DATE}.{{0,12}}+|{PUBLISHED_ON}))"
 )
@@ -261,7 +263,7 @@ def _item(match: regex.Match[str], piece: Piece) -> Sign:
     text = match[0].rstrip()
     kind = match.lastgroup
     if kind == "authors":
-        return Sign("authors", text, piece, _number(text[: -len("authors")]))
+        return Sign("authors", text, piece, _number(match["many"]))
     if kind == "count":
         unit = _UNITS.get(text[-1], 0)
         number = round(float(text[:-1].replace(",", "")) * unit) if unit else _number(text)
