@@ -50,6 +50,33 @@ class TestALoneNumberBetweenTwoCards:
         page = read("12", "Geese", ABSTRACT, "3 authors", "·", "Nov 3 7", "9", *self.card("Gulls"))
         assert counts(page) == [(12, 7), (9, None)]
 
+    @pytest.mark.parametrize(
+        ("first", "second", "votes", "comments"),
+        [
+            ("·Nov 3 2 7", "·Nov 3 9", (None, 7, 9), (2, None, None)),
+            ("·Nov 3 -", "·Nov 3 9", (None, 0, 9), (None, None, None)),
+            ("·Nov 3 2 -", "·Nov 3", (None, 0, None), (2, None, None)),
+        ],
+    )
+    def test_is_votes_on_the_line_of_the_date_where_those_of_other_cards_are(
+        self, first: str, second: str, votes: tuple[int | None, ...], comments: tuple[object, ...]
+    ) -> None:
+        page = read(
+            *("Geese", ABSTRACT, "3 authors", first),
+            *("Gulls", f"Gulls: {ABSTRACT}", "3 authors", second),
+            *("Terns", f"Terns: {ABSTRACT}", "3 authors", "·Nov 3 4"),
+        )
+        assert tuple(paper.votes for paper in page) == votes
+        assert tuple(paper.comments for paper in page) == (*comments[:2], 4)
+
+    def test_is_votes_on_the_line_of_the_date_where_the_header_has_some_there(self) -> None:
+        page = read(
+            "Daily Weekly Monthly Nov 25 12",
+            *("Geese", ABSTRACT, "3 authors", "·Nov 3 7"),
+            *("Gulls", f"Gulls: {ABSTRACT}", "3 authors", "·Nov 3 Previous Next"),
+        )
+        assert counts(page) == [(12, None), (7, None)]
+
     def card(self, title: str) -> list[str]:
         return [title, f"{title}: {ABSTRACT}", "3 authors", "·", "Nov 3"]
 

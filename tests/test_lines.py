@@ -46,8 +46,23 @@ def test_characters_that_nobody_sees_are_taken_out(char: str) -> None:
 
 def test_colours_and_links_of_a_terminal_are_taken_out() -> None:
     assert texts("\x1b[1;36mTwo geese\x1b[0m\x1b[K\n\x1b[2m\x1b[m") == ["Two geese"]
+    assert texts("\x1b[36mgeese\x1b(B\x1b[m and gulls\x1b(0") == ["geese and gulls"]
     link = "\x1b]8;id=1;https://example.org\x1b\\{}\x1b]8;;\x07"
     assert texts(link.format("Two geese")) == ["Two geese"]
+
+
+def test_underlines_that_stand_for_spaces_are_spaces() -> None:
+    underlined = "Two_people_who_count_one_flock_never_agree,_nor_do_gulls."
+    assert texts(f"**** Two_Geese ****\n{underlined}\n *_3_authors\nGoose_Office · May 7") == [
+        "**** Two Geese ****",
+        underlined.replace("_", " "),
+        "* 3 authors",
+        "Goose Office · May 7",
+    ]
+    assert texts("snake_geese\nThe flag --two_geese counts both.") == [
+        "snake_geese",
+        "The flag --two_geese counts both.",
+    ]
 
 
 def test_joiners_stay_where_they_are_letters() -> None:
@@ -122,6 +137,14 @@ class TestHardWrapping:
         wrapped = textwrap.fill(abstract, 72)
         page = parse_page(f"12\n\nGeese\n\n{wrapped}\n\n3 authors\n·\nNov 3, 2024\n")
         assert page[0].abstract == abstract
+
+    def test_a_heading_between_marks_does_not_go_on_below(self) -> None:
+        title = "Counting All of the Geese of a Harbour Twice from a Photo"
+        card = f"**** {title} ****\n{textwrap.fill(LONG, 66)}\n\n3 authors\n·\nMay 7, 2024\n\n"
+        assert [paper.title for paper in parse_page(card + card.replace("All", "Most"))] == [
+            title,
+            title.replace("All", "Most"),
+        ]
 
     def test_an_address_broken_behind_its_scheme_is_whole_again(self) -> None:
         abstract = f"{LONG} All of the pebbles that we have counted stand at https://"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import textwrap
 
@@ -41,6 +42,11 @@ def one_paper(
         ),
         ("/teapot-lab", Link("organisation", "teapot-lab")),
         ("https://huggingface.co/teapot-lab/", Link("organisation", "teapot-lab")),
+        ("file:///teapot-lab", Link("organisation", "teapot-lab")),
+        (
+            "https://web.archive.org/web/2025/https://huggingface.co/teapot-lab",
+            Link("organisation", "teapot-lab"),
+        ),
         ("/papers/date/2025-11-24", Link("day", "2025-11-24")),
         ("/papers?date=2025-11-24", Link("day", "2025-11-24")),
         ("/papers?q=two+geese", Link("query", "two geese")),
@@ -658,6 +664,22 @@ class TestTargetsBesideText:
         )
         paper = one_paper("Two Geese [/papers/2511.00001]", abstract)
         assert paper.abstract == abstract
+
+
+def test_a_number_missing_among_those_of_links_is_one_wherever_it_stands() -> None:
+    text = (
+        "Pricing[1]Daily [2]Weekly [3]Search by arxiv id or title\n\n[4]12\n\n[5]Two Geese\n\n"
+        f"[6]\n\n{ABSTRACT} They cite [2] and [9].\n\n[7]harbour[8] Harbour\n·\nMay 7 [9]3\n\n"
+        "Links:\n1. /papers/date/2024-05-08\n2. /papers/week/2024-W19\n3. Button\n"
+        "4. /login?next=%2Fpapers%2F2405.00001\n5. /papers/2405.00001\n6. /papers/2405.00001\n"
+        "7. /harbour\n8. /harbour\n9. /papers/2405.00001#community\n"
+    )
+    page = parse_page(text, today=dt.date(2024, 6, 1))
+    (paper,) = page
+    assert (paper.title, paper.votes, paper.comments) == ("Two Geese", 12, 3)
+    assert paper.abstract == f"{ABSTRACT} They cite [2] and [9]."
+    assert (paper.org, paper.org_slug) == ("Harbour", "harbour")
+    assert page.leftovers == ()
 
 
 def test_numbers_in_brackets_are_counts_where_links_are_references() -> None:

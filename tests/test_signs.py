@@ -200,6 +200,24 @@ def test_the_box_of_the_vote_button_may_be_any_square_or_arrow(box: str) -> None
     assert kinds(f"{box} 12\nGeese") == ["box", "count", "prose"]
 
 
+@pytest.mark.parametrize("char", ["⁰", "?", "\uf0a8", "◯"])
+def test_a_character_alone_above_votes_is_the_box_of_their_button(char: str) -> None:
+    assert kinds(f"{char}\n12\nGeese\n{char}\n-") == ["box", "count", "prose", "box", "dash"]
+    assert kinds(f"{char} Upvote\n12") == ["upvote", "count"]
+    assert kinds("石\n12") == ["prose", "count"]
+
+
+def test_the_line_of_the_header_may_hold_query_day_and_votes() -> None:
+    assert [(sign.kind, sign.text) for sign in signs("geese Daily Weekly Monthly May 7 12")] == [
+        ("prose", "geese"),
+        ("header", "Daily Weekly Monthly"),
+        ("date", "May 7"),
+        ("count", "12"),
+    ]
+    assert kinds("Daily Weekly Monthly") == ["weak"]
+    assert kinds("Daily Weekly Monthly Geese") == ["prose"]
+
+
 def test_a_last_line_of_items_that_is_longer_than_any_is_prose() -> None:
     assert kinds("12 · " * 18) == ["prose"]
 

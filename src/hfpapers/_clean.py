@@ -66,12 +66,15 @@ _CONTROLS = "".join(chr(code) for code in (*range(10), *range(14, 28), 31, 127))
 #: Characters without width or ink, and the colours and links of terminals. Joiners are letters in
 #: the scripts that join, and in emoji.
 _INVISIBLE = regex.compile(
-    r"\x1b(?:\[[0-9;:]*+[mK]|\]8;[^\x07\x1b]*+(?:\x07|\x1b\\))"
+    r"\x1b(?:\[[0-9;:]*+[mK]|[()][0AB]|\]8;[^\x07\x1b]*+(?:\x07|\x1b\\))"
     r"|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
     r"|(?<![\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}"
     r"\ufe0f])[\u200c\u200d]"
 )
+#: A row of nothing but words with underlines between, perhaps in the marks of a heading.
+_UNDERLINED = regex.compile(r"(?=.{40})[\s*]*+[^\s_/]++(?:_++[^\s_/]++)*+_?+[\s*]*+$")
+_UNDERLINES = 4
 _DECOMPOSED = regex.compile(r"\P{M}\p{M}++")
 
 
@@ -86,6 +89,7 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
         rows = _repaired("\n".join(rows))
         plain, foreign = _by_width(rows)
     odd = _holds_odd_characters(plain, foreign)
+    rows = _without_underlines(rows) if "_" in plain or "_" in foreign else rows
     lines: list[Piece] = []
     gap = True
     for number, row in enumerate(rows, 1):
@@ -172,6 +176,19 @@ def _repaired(text: str) -> list[str]:
         bare = text.count("&") > len(entities)
         text = (_STRUCTURE_ENTITY if bare else ENTITY).sub(_unescape, text)
     return text.split("\n")
+
+
+def _without_underlines(rows: list[str]) -> list[str]:
+    """Read signs for underlined spaces as spaces, where a text browser prints links so."""
+    if not any(row.count("_") >= _UNDERLINES and _UNDERLINED.match(row) for row in rows):
+        return rows
+    return [row.replace("_", " ") if _is_underlined(row) else row for row in rows]
+
+
+def _is_underlined(row: str) -> bool:
+    """Whether most words of a row are put together by underlines, or it is a byline."""
+    words = [word for word in row.split() if word.strip("*")]
+    return "·" in row or sum("_" in word for word in words) * 2 >= len(words)
 
 
 def _repair_mojibake(text: str) -> str:

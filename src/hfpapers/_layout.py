@@ -172,13 +172,18 @@ def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
         numbers = free.count("n") + free.count("-")
         if "b" in free or "-" in free or _links_to_vote(run.items[run.closed :]):
             return True
-        if numbers > (1 if kind == "search" else 2):
+        if numbers > (1 if kind == "search" else 2) or (numbers and _holds_comments(run)):
             return True
         if first and (_is_cut_off(runs, index) or not ENDS.isdisjoint(runs[index + 1].kinds)):
             if numbers:
                 return True
             first = False
     return False
+
+
+def _holds_comments(run: Run) -> bool:
+    """Whether a number on the line of a date is the comments, so that another one is not."""
+    return run.kinds[: run.closed].endswith("dn")
 
 
 def _links_to_vote(items: Sequence[Sign]) -> bool:

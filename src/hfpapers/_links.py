@@ -44,6 +44,10 @@ _NO_ACCOUNT = frozenset(
 def read_link(target: str) -> Link:
     """Tell what a link's target is; anything that the site does not use is `other`."""
     url = unquote(target) if "%" in target else target
+    # A page that was saved links into its own folder, one in an archive to the archive.
+    url = url.removeprefix("file://")
+    if (inner := url.rfind("/http", 1)) >= 0:
+        url = url[inner + 1 :]
     for kind, pattern in (("vote", _VOTE), ("paper", _PAPER), ("arxiv", _ARXIV)):
         match = pattern.search(url)
         if match:

@@ -5,6 +5,7 @@
     byline    := a byline that was broken before its date or its year
     title     := a title, broken before a last word that the site's footer has, too
     name      := an organisation's name beside its image, broken over two lines
+    box       := any one character that is no letter ⏎ votes
 
 A submitter's name may stand on the line below its label, or go on there; and a title may begin as
 a submitter does.
@@ -72,6 +73,9 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         above = rejoined[-1] if rejoined else None
         if sign.kind == "count" and above is not None and _is_year_of(above, sign):
             rejoined[-1] = _with_year(above, sign)
+        elif sign.kind in ("count", "dash") and above is not None and _is_box(above):
+            rejoined[-1] = above._replace(kind="box")
+            rejoined.append(sign)
         elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
             rejoined.append(sign)
         elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
@@ -86,6 +90,11 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         else:
             rejoined[-1:] = _byline_of(above, sign) or (above, sign)
     return rejoined
+
+
+def _is_box(sign: Sign) -> bool:
+    """Whether a line above a number is the box of the vote button, printed as any one character."""
+    return sign.kind == "prose" and len(sign.text) == 1 and not sign.text.isalpha()
 
 
 def _is_year_of(above: Sign, sign: Sign) -> bool:

@@ -16,7 +16,10 @@ from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._words import SUBMITTED_BY
 
-_HEADING = regex.compile(r"(?:(?P<mark>\#{1,6})\s++|(?P<mark>[■▌█◆▶►])\s*+)(?P<text>.+)$")
+_HEADING = regex.compile(
+    r"(?P<mark>[*=]{2,6})\s++(?P<text>.+)\s(?P=mark)$"
+    r"|(?:(?P<mark>\#{1,6})\s++|(?P<mark>[■▌█◆▶►])\s*+)(?P<text>.+)$"
+)
 _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
 _BULLET = regex.compile(
     r"(?:[*•‣◦▪●+]\ufe0f?|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
@@ -30,6 +33,7 @@ _BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
 _PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|login\?)\S++$")
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
+_COUNT = regex.compile(r"\d")
 _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
 #: The marks that close a heading, apart from its text.
 _CLOSING = regex.compile(r"(?:^|\s)\#++$")
@@ -147,6 +151,8 @@ def _row_pieces(
             underline = "" if text else found
         elif _ESCAPED.match(text):
             text = text[1:]
+        elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _COUNT.search(text):
+            text = ""
         if text or link or underline:
             place = line[1:7]
             yield Piece(text, *place, heading, bullet, link, alt if text else None)

@@ -12,6 +12,7 @@ The numbers of a page stand before its links or behind them, and count upwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -31,6 +32,7 @@ _NUMBERED_BEHIND = regex.compile(
     r"(?:^|(?<=[^\s\[(])[ ]?)[\[⟨](?P<number>[0-9]{1,4})[\]⟩](?![\w(\[:]|[ ](?:\w++:/)?/)",
     regex.MULTILINE,
 )
+_ANY_NUMBER = regex.compile(_NUMBER)
 LONGEST_LABEL = 400
 _REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
 #: A label that is a name may hold brackets in pairs, or escaped ones.
@@ -44,6 +46,8 @@ _DEFINITION = regex.compile(
     r"(?:[ \n]\{[.\#][^{}]{0,2000}+\})?+)?+$",
     regex.MULTILINE,
 )
+#: A number of the table, and how much of it stands between two links at most.
+_NUMBER_OF_ENTRY, _BETWEEN = regex.compile(r"[0-9]{1,4}\."), 400
 #: No page has fewer links than this, and no author cites so many works in a row.
 _FEWEST, _MOST_CITED = 3, 12
 #: How much higher than the one before a number may be: links may have been lost between them.
@@ -51,14 +55,32 @@ _STEPS = range(1, 10)
 
 
 def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
-    """Read the table of links: the targets by label, and the edits that take it out of the text."""
+    """Read the table of links: the targets by label, and the edits that take it out of the text.
+
+    Some list buttons and check boxes among the links, by what they are: `7. Button`.
+    """
     table: dict[str, str] = {}
-    edits: list[Edit] = []
-    for match in _DEFINITION.finditer(text):
-        if match["url"]:
-            table[label(match["label"])] = match["url"].rstrip(":")
-            edits.append(Edit(*match.span(), "\n" * match[0].count("\n")))
-    return table, edits
+    matches = [match for match in _DEFINITION.finditer(text) if match["url"]]
+    for match in matches:
+        table[label(match["label"])] = match["url"].rstrip(":")
+    between = [
+        (above.end(), below.start())
+        for above, below in pairwise(matches)
+        if below.start() - above.end() < _BETWEEN and _lists_others(above, below, text)
+    ]
+    spans = [*(match.span() for match in matches), *between]
+    return table, [Edit(start, end, "\n" * text.count("\n", start, end)) for start, end in spans]
+
+
+def _lists_others(above: regex.Match[str], below: regex.Match[str], text: str) -> bool:
+    """Whether nothing but entries without a target stand between two entries of a table."""
+    rows = text[above.end() : below.start()].split()
+    numbers = [word[:-1] for word in rows if _NUMBER_OF_ENTRY.fullmatch(word)]
+    first, last = above["label"], below["label"]
+    if not (rows and numbers and first.isdecimal() and last.isdecimal()):
+        return False
+    missing = [str(number) for number in range(int(first) + 1, int(last))]
+    return numbers == missing and _NUMBER_OF_ENTRY.fullmatch(rows[0]) is not None
 
 
 def label(name: str) -> str:
@@ -86,7 +108,18 @@ def numbered_links(text: str) -> Numbered:
     enough = len(behind) >= max(_FEWEST, len(before) + 1, references * 2)
     if enough and (len(behind) > _MOST_CITED or _are_listed(behind, text)):
         return Numbered(behind, True)
-    return Numbered(before if len(before) >= max(_FEWEST, references) else [], False)
+    return Numbered(_filled(before, text) if len(before) >= max(_FEWEST, references) else [], False)
+
+
+def _filled(chain: Sequence[regex.Match[str]], text: str) -> list[regex.Match[str]]:
+    """Put the numbers into a chain that are missing in it, wherever in a line they stand."""
+    filled = list(chain[:1])
+    for above, below in pairwise(chain):
+        numbers = range(int(above["number"]) + 1, int(below["number"]))
+        between = _ANY_NUMBER.finditer(text, above.end(), below.start()) if numbers else ()
+        filled += _longest_chain([match for match in between if int(match["number"]) in numbers])
+        filled.append(below)
+    return filled
 
 
 def _are_listed(matches: Sequence[regex.Match[str]], text: str) -> bool:

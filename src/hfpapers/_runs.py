@@ -48,6 +48,9 @@ _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
 #: A word of the header or footer that stands alone.
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 _BETWEEN_FURNITURE = regex.compile(r"[^HFw]+")
+#: What shows that votes stand on the line of the byline above: a second number, a dash for zero
+#: votes, or a number behind the day of the header.
+_CROWDED = regex.compile(r"d(?:n?-|nn)|(?<=[Hw])d[n-]")
 _RUN = regex.compile(r"[^p]*+p*+")
 #: Signs that end no header and no junk, but only a card.
 ENDS = frozenset("a·ugx")
@@ -78,22 +81,32 @@ def read_runs(signs: Sequence[Sign]) -> list[Run]:
         signs = [sign for sign, kind in zip(signs, kinds, strict=True) if kind != "l"]
         kinds = kinds.replace("l", "")
     runs: list[Run] = []
+    crowded = any(_on_one_line(signs, match) for match in _CROWDED.finditer(kinds))
     for stretch in _BETWEEN_FURNITURE.finditer(kinds):
         fresh = True
         for match in _RUN.finditer(kinds, *stretch.span()):
             start, end = match.span()
             if start < end:
-                runs.append(_run(signs[start:end], match[0], fresh))
+                runs.append(_run(signs[start:end], match[0], fresh, crowded))
                 fresh = False
     if not runs or kinds[-1] in "HFw":
         runs.append(Run([], [], True, "", 0))
     return runs
 
 
-def _run(signs: Sequence[Sign], kinds: str, fresh: bool) -> Run:
+def _run(signs: Sequence[Sign], kinds: str, fresh: bool, crowded: bool) -> Run:
+    prose = kinds.count("p")
     kinds = kinds.rstrip("p")
     items = list(signs[: len(kinds)])
-    return Run(items, list(signs[len(kinds) :]), fresh, kinds, _closed_items(items, kinds))
+    closed = _closed_items(items, kinds, crowded and prose > 0)
+    return Run(items, list(signs[len(kinds) :]), fresh, kinds, closed)
+
+
+def _on_one_line(signs: Sequence[Sign], match: regex.Match[str]) -> bool:
+    """Whether a date and the numbers behind it stand on one line, where they were not glued."""
+    date, last = signs[match.start()], signs[match.end() - 1]
+    same_line = date.piece.row == last.piece.row and not last.piece.glued
+    return same_line and linked(last, "comments") is None
 
 
 def _true_kinds(kinds: str) -> str:
@@ -125,12 +138,15 @@ def start_of_card(run: Run, votes_before: bool) -> int:
     return len(items) - (votes_before and len(items) - closed >= needed)
 
 
-def _closed_items(items: Sequence[Sign], kinds: str) -> int:
-    """Return how many of the items surely belong to the card above."""
+def _closed_items(items: Sequence[Sign], kinds: str, crowded: bool) -> int:
+    """Return how many of the items surely belong to the card above.
+
+    On a `crowded` page, the last number of a line is the votes of the next card.
+    """
     least = len(kinds.rstrip("nbs-"))
     for index in range(len(kinds), max(least, 1), -1):
         if kinds[index - 1] in "n-" and _belongs_above(items, index - 1):
-            return index
+            return index - (crowded and kinds[index - 2 :] in ("dn", "d-"))
     return least
 
 

@@ -31,6 +31,7 @@ from hfpapers._words import (
     MONTHS,
     PUBLISHED_ON,
     SUBMITTED_BY,
+    TABS,
     UPVOTE,
     WEAK,
     any_of,
@@ -92,7 +93,7 @@ _ITEM = regex.compile(
     | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b)
     | (?P<count>{_NUMBER}[kKM]?+{_END})
     | {SITE_DATE}
-    | (?P<upvote>{UPVOTE}s?+\b:?+)
+    | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+\b:?+)
     | (?P<github>(?:[A-Za-z]{{1,12}}+:\s*+)?+{GITHUB}(?:\s++[Ss]tars)?+\b:?+)
     | (?P<arxiv>(?:[A-Za-z]{{1,12}}+:\s*+)?+{regex.escape(ARXIV_PAGE)}\b)
     )\s*+
@@ -117,7 +118,7 @@ _CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s++·(?:\s(?P<rest>\p{L}[^�
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
 )
-_ORG_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s*+(?P<rest>·.*+)$")
+_ORG_BYLINE = regex.compile(r"(?P<org>[^·]{0,100}?)\s*+(?P<rest>·.*+)$")
 _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
@@ -148,11 +149,23 @@ def piece_signs(piece: Piece) -> Sequence[Sign]:
         return (Sign(kind, text, piece),)
     if text.endswith(SUBMITTED_BY) and (items := _items(text.removesuffix(SUBMITTED_BY), piece)):
         return [*items, Sign("submitter", "", piece)]
+    if TABS in text:
+        return _header_line(text, piece)
     if "·" in text and (match := _ORG_BYLINE.match(text)):
         items = _items(match["rest"], piece)
         if any(item.kind in ("date", "authors") for item in items):
-            return [Sign("prose", match["org"], piece), *items]
+            return [*((Sign("prose", match["org"], piece),) if match["org"] else ()), *items]
     return (Sign("prose", text, piece),)
+
+
+def _header_line(text: str, piece: Piece) -> Sequence[Sign]:
+    """Read the line of the header: `[query] "Daily Weekly Monthly" [day] [votes]`."""
+    before, _, behind = text.partition(TABS)
+    items = _items(behind.strip(), piece)
+    if behind.strip() and not items:
+        return (Sign("prose", text, piece),)
+    query = (Sign("prose", before.strip(), piece),) if before.strip() else ()
+    return (*query, Sign("header", TABS, piece), *items)
 
 
 def _usual_item(text: str, piece: Piece) -> Sequence[Sign]:

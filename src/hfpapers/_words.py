@@ -12,6 +12,8 @@ PUBLISHED_ON = "Published on"
 UPVOTE = "Upvote"
 GITHUB = "GitHub"
 ARXIV_PAGE = "arXiv Page"
+#: The links of the header to the lists of a day, a week and a month, side by side.
+TABS = "Daily Weekly Monthly"
 
 #: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
 HEADER = frozenset(
@@ -45,8 +47,8 @@ WEAK = frozenset(
         "weekly", "monthly", "previous", "next", "company", "terms", "privacy", "about", "careers",
         "jobs", "website", "models", "datasets", "spaces", "posts", "community", "buckets", "docs",
         "enterprise", "solutions", "pricing", "log in", "sign up", "hugging face", "buckets new",
-        "hugging face's logo", "papers", "references", "visible links", "visible links:",
-        "hidden links", "hidden links:", "light", "dark", "menu", "more",
+        "hugging face's logo", "papers", "references", "links", "links:", "visible links",
+        "visible links:", "hidden links", "hidden links:", "light", "dark", "menu", "more",
         "search models, datasets, users...",
     }
 )  # fmt: skip

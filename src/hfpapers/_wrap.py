@@ -157,7 +157,12 @@ def _pairs(
 
 def _is_markup(line: Piece) -> bool:
     """Whether a line is a heading, or ends with a tag, which is not broken as prose is."""
-    return line.text[0] == "#" or line.text[-1] == ">"
+    return line.text[0] == "#" or line.text[-1] == ">" or _is_closed(line)
+
+
+def _is_closed(line: Piece) -> bool:
+    """Whether a line is a heading between marks, `**** Title ****`."""
+    return line.text[-1] in "*=#" and line.text[0] == line.text[-1]
 
 
 def _goes_on(above: Piece, line: Piece) -> bool:
@@ -186,7 +191,7 @@ def _continues(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
 def _may_continue(above: Piece, line: Piece) -> bool:
     """Whether nothing but the width speaks for or against one line going on in the next."""
     hanging = above.indent != line.indent and not _HANGS.match(above.text)
-    return not (line.gap or hanging or _BEGINS.match(line.text))
+    return not (line.gap or hanging or _is_closed(above) or _BEGINS.match(line.text))
 
 
 def _is_item(
