@@ -72,9 +72,11 @@ _INVISIBLE = regex.compile(
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}"
     r"\ufe0f])[\u200c\u200d]"
 )
-#: A row of nothing but words with underlines between, perhaps in the marks of a heading.
-_UNDERLINED = regex.compile(r"(?=.{40})[\s*]*+[^\s_/]++(?:_++[^\s_/]++)*+_?+[\s*]*+$")
-_UNDERLINES = 4
+#: A row of nothing but words with underlines between, perhaps in the marks of a heading; or words
+#: of the site with them.
+_UNDERLINED = regex.compile(
+    r"[\s*]*+(?:(?=.{40})[^\s_/]++(?:_++[^\s_/]++){4,}+_?+|Submit_a_paper|(?:Daily|Trending)_Papers)[\s*]*+$"
+)
 _DECOMPOSED = regex.compile(r"\P{M}\p{M}++")
 
 
@@ -180,7 +182,7 @@ def _repaired(text: str) -> list[str]:
 
 def _without_underlines(rows: list[str]) -> list[str]:
     """Read signs for underlined spaces as spaces, where a text browser prints links so."""
-    if not any(row.count("_") >= _UNDERLINES and _UNDERLINED.match(row) for row in rows):
+    if not any("_" in row and _UNDERLINED.match(row) for row in rows):
         return rows
     return [row.replace("_", " ") if _is_underlined(row) else row for row in rows]
 

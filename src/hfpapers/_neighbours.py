@@ -27,6 +27,7 @@ from hfpapers._wrap import SHORTEST
 _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
+_BELOW_BOX = frozenset({"count", "dash", "upvote"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.
 _YEARS = range(1991, 2100)
@@ -73,7 +74,7 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         above = rejoined[-1] if rejoined else None
         if sign.kind == "count" and above is not None and _is_year_of(above, sign):
             rejoined[-1] = _with_year(above, sign)
-        elif sign.kind in ("count", "dash") and above is not None and _is_box(above):
+        elif sign.kind in _BELOW_BOX and above is not None and _is_box(above):
             rejoined[-1] = above._replace(kind="box")
             rejoined.append(sign)
         elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
@@ -93,7 +94,7 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
 
 
 def _is_box(sign: Sign) -> bool:
-    """Whether a line above a number is the box of the vote button, printed as any one character."""
+    """Whether a line above votes is the box of their button, printed as any one character."""
     return sign.kind == "prose" and len(sign.text) == 1 and not sign.text.isalpha()
 
 

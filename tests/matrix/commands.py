@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "lynx-nolist": (*_LYNX, "-nolist"),
     "lynx-wide": (*_LYNX, "-nolist", "-width=120"),
     "links": _LINKS,
+    "links-numbers": (*_LINKS, "-html-numbered-links", "1"),
     "elinks": _ELINKS,
     "elinks-bare": (*_ELINKS, "-no-numbering", "-no-references"),
     "pandoc-plain": (*_PANDOC, "-t", "plain"),

@@ -66,6 +66,11 @@ def url_on_line(text: str, url: str, _number: int) -> str:
     return f"{BREAK}{shown}{BREAK}{url}{BREAK}"
 
 
+def underlined_link(text: str, _url: str, _number: int) -> str:
+    """`Title_of_a_Paper`: a text terminal underlines the spaces, too."""
+    return re.sub(r"(?<=[^\s\x00]) (?=[^\s\x00])", "_", text)
+
+
 def labelled_link(text: str, url: str, _number: int) -> str:
     """`[LINK: GitHub 11.3k](url)` for what leaves the site; the vote buttons are dropped."""
     if "huggingface.co" not in url:
@@ -123,6 +128,7 @@ DIALECTS = {
     "citations": Dialect(
         link=cited_link, heading=HEADING, empty_bullets=True, link_table="⟨{number}⟩ {url}: a link"
     ),
+    "underlines": Dialect(link=underlined_link, check_box="⁰" + BREAK, bullet="    * ", gap="\n"),
     "urls-behind": Dialect(link=beside("{text} {url}")),
     "urls-behind-arrows": Dialect(link=beside("{text} → {url}"), bullet="* ", gap="\n"),
     "urls-behind-in-angles": Dialect(link=beside("{text} <{url}>"), gap="\n"),
