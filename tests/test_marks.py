@@ -541,6 +541,10 @@ def test_a_word_that_the_query_marks_stays_in_its_sentence() -> None:
     assert texts(text) == ["Geese", "[SEP] tokens are kept."]
 
 
+def test_a_comment_says_nothing() -> None:
+    assert texts("<!-- image -->\n- · 3 authors\n```{=html}\n<!-- -->\n```") == ["· 3 authors"]
+
+
 def test_a_bold_title_is_a_title() -> None:
     assert one_paper("**Two Geese**").title == "Two Geese"
     assert one_paper("__Two Geese__").title == "Two Geese"

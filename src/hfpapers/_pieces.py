@@ -50,8 +50,8 @@ _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■�
 #: Only a list mark begins with a number.
 _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
-#: What separates and says nothing: rules, frames, lone list marks, brackets of lost images.
-_RULE = regex.compile(r"[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
+#: What says nothing: rules, frames, comments, lone list marks, brackets of lost images.
+_RULE = regex.compile(r"<!--.*-->$|[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
 
 
 def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
