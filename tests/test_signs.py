@@ -9,6 +9,11 @@ from hfpapers._neighbours import read_signs
 from hfpapers._pieces import read_pieces
 from hfpapers._signs import Sign, linked
 
+LONG = (
+    "Two people who count one flock never agree. From 96 paired counts of migrating geese we fit "
+    "how counts err with the size, the height and the noise of a flock."
+)
+
 
 def signs(text: str) -> list[Sign]:
     return list(read_signs(read_pieces(read_lines(text))))
@@ -216,6 +221,17 @@ def test_the_line_of_the_header_may_hold_query_day_and_votes() -> None:
     ]
     assert kinds("Daily Weekly Monthly") == ["weak"]
     assert kinds("Daily Weekly Monthly Geese") == ["prose"]
+
+
+def test_what_stands_below_a_label_that_lost_its_name_is_a_title() -> None:
+    found = signs(f"Submitted by\nTwo Geese\n{LONG}\n3 authors\nUpvote")
+    assert [(sign.kind, sign.text) for sign in found[:2]] == [
+        ("prose", "Two Geese"),
+        ("prose", LONG),
+    ]
+    daily = signs("Submitted by\nTwo Geese\n·\n3 authors\nSubmitted by\nmara\n7\nGulls\n·")
+    assert [(sign.kind, sign.text) for sign in daily][:1] == [("prose", "Two Geese")]
+    assert [sign.text for sign in daily if sign.kind == "submitter"] == ["mara"]
 
 
 def test_a_last_line_of_items_that_is_longer_than_any_is_prose() -> None:

@@ -18,7 +18,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
-from hfpapers._prose import ABSTRACT
+from hfpapers._prose import ABSTRACT, ends_sentence
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
@@ -154,8 +154,13 @@ def _without_titles(signs: list[Sign]) -> list[Sign]:
     kinds = [sign.kind for sign in signs]
     few = kinds.count("submitter") * 2 < kinds.count("authors")
     for index, sign in enumerate(signs):
-        if sign.kind == "submitter" and sign.text and _is_title(kinds, index, few):
-            signs[index] = sign._replace(kind="prose", text=sign.piece.text)
+        if sign.kind != "submitter" or not sign.text:
+            continue
+        # The name stands on a line of its own below the label, unless the title begins with it.
+        label = len(sign.piece.text) <= len(SUBMITTED_BY) + 1
+        lost = label and not sign.piece.glued and _is_above_abstract(signs[index : index + 3])
+        if lost or _is_title(kinds, index, few):
+            signs[index] = sign._replace(kind="prose", text=sign.text if label else sign.piece.text)
     return signs
 
 
@@ -174,6 +179,13 @@ def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
     if below in ("dot", "authors", "date"):
         return True
     return below == "prose" and (above == "dash" or (above == "count" and few))
+
+
+def _is_above_abstract(signs: Sequence[Sign]) -> bool:
+    """Whether a name stands right above an abstract, so that it is a title, and the name lost."""
+    if len(signs) < 3 or signs[1].kind != "prose" or signs[2].kind == "prose":
+        return False
+    return len(signs[1].text) > ABSTRACT and ends_sentence(signs[1].text)
 
 
 def _breaks_name(signs: Sequence[Sign], below: Sign) -> bool:
