@@ -473,6 +473,12 @@ def test_image_text_may_stand_above_the_name_that_it_is_made_of() -> None:
     assert read(*daily)[0].title == "Counting Geese Twice, and Gulls Ledgers"
 
 
+def test_a_linked_title_may_be_all_that_is_left_of_a_card() -> None:
+    first, last = "[Geese](/papers/2405.00001)", "[Gulls](/papers/2405.00002)"
+    assert titles(read(first, "· 3 authors", last)) == ["Geese", "Gulls"]
+    assert titles(read("7", first, "· 3 authors", last)) == ["Geese"]
+
+
 def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline() -> None:
     long = f"{ABSTRACT} {ABSTRACT}"
     page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "Goose Office")

@@ -209,6 +209,10 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
     paired = len(prose) > 1 and (
         is_pair(prose[0], prose[1]._replace(text=abstract)) or link_to_one_paper(*prose[:2])
     )
+    # Where neither votes nor submitters are left, a linked title may be all of a card that is.
+    bare = layout.linked and layout.kind and not (layout.votes or layout.submitters or head)
+    if bare and linked(prose[0], "paper") and len(prose[0].text) <= LONGEST_TITLE:
+        return True
     if layout.submitters or (layout.votes_before and not layout.heading):
         # Below votes a title stands, even if the abstract was cut off with the page.
         return bool(head) and (paired or len(prose) > 1 or head[0].kind == "submitter")
