@@ -99,6 +99,7 @@ class TestOrganisations:
             ("(goose-office) Goose Office", "Goose Office", "goose-office"),
             ("<goose-office> Goose Office", "Goose Office", "goose-office"),
             ("goose-office: Goose Office", "Goose Office", "goose-office"),
+            ("Image: goose-office Goose Office", "Goose Office", "goose-office"),
             ("🖼️ goose-office Goose Office", "Goose Office", "goose-office"),
             ("(Open) Goose Office", "(Open) Goose Office", None),
             ("University of Low Tides", "University of Low Tides", None),

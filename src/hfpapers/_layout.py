@@ -11,6 +11,7 @@ What a sign means depends on its page. The evidence, and what follows from it:
 | most bylines end in a date | "3 authors" without one after it is prose |
 | a check box, a link to vote, or `-` before a title | votes stand before titles |
 | two numbers between a date and the next title | comments, then votes |
+| two numbers or a dash on the line of a date, or votes on that of the header | so are all votes |
 | a number before the very first title | votes stand before titles |
 | no number before the first title, and none of the above | numbers are the card's above |
 | two numbers in one daily card, or a rounded one | GitHub stars are printed |

@@ -28,11 +28,12 @@ _SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
 _BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\S)")
 #: Image text between signs of any kind, before the name that it is made of.
 _MARKED = regex.compile(
-    rf"(?P<before>[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{_SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
+    rf"(?P<before>(?:\p{{L}}{{1,10}}:)?\s?[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{_SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
 )
 #: What tools print where an image is, in place of its text.
 _NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
+_LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++")
 
@@ -86,13 +87,9 @@ def _may_double(text: str) -> bool:
 
 
 def _doubled(text: str) -> bool:
-    """Whether a text is an account name and then a name that it could be made of.
-
-    Account names are Latin; whatever they were made of, a name in another script is not it.
-    """
+    """Whether a text is an account name and then a name that it could be made of."""
     slug, _, name = text.partition(" ")
-    foreign = slug.islower() and _letters(name) != "" and _LATIN.search(name) is None
-    return _may_double(text) and (foreign or _is_made_of(slug, name))
+    return bool(name) and is_account_of(slug, name)
 
 
 def _glued(text: str) -> Organisation | None:
@@ -112,10 +109,15 @@ def _glued(text: str) -> Organisation | None:
 def is_account_of(text: str, name: str) -> bool:
     """Whether a text is the account name of an organisation, given its display name.
 
+    Account names are Latin; whatever they were made of, a name in another script is not it.
+
     >>> is_account_of("shi-labs", "SHI Labs"), is_account_of("Geese", "SHI Labs")
     (True, False)
     """
-    return _SLUG.fullmatch(text) is not None and _is_made_of(text, name)
+    if _SLUG.fullmatch(text) is None:
+        return False
+    foreign = text.islower() and _LETTER.search(name) and not _LATIN.search(name)
+    return bool(foreign) or _is_made_of(text, name)
 
 
 def _is_made_of(slug: str, name: str) -> bool:

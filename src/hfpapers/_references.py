@@ -12,7 +12,7 @@ The numbers of a page stand before its links or behind them, and count upwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 import regex
@@ -32,7 +32,8 @@ _NUMBERED_BEHIND = regex.compile(
     r"(?:^|(?<=[^\s\[(])[ ]?)[\[⟨](?P<number>[0-9]{1,4})[\]⟩](?![\w(\[:]|[ ](?:\w++:/)?/)",
     regex.MULTILINE,
 )
-_ANY_NUMBER = regex.compile(_NUMBER)
+#: A number anywhere, but not in the table.
+_ANY_NUMBER = regex.compile(rf"{_NUMBER}(?!:? ?<?(?:\w++:/)?/)")
 LONGEST_LABEL = 400
 _REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
 #: A label that is a name may hold brackets in pairs, or escaped ones.
@@ -50,6 +51,8 @@ _DEFINITION = regex.compile(
 _NUMBER_OF_ENTRY, _BETWEEN = regex.compile(r"[0-9]{1,4}\."), 400
 #: No page has fewer links than this, and no author cites so many works in a row.
 _FEWEST, _MOST_CITED = 3, 12
+#: So many numbers behind the last one that was found may be missing.
+_LAST = 2
 #: How much higher than the one before a number may be: links may have been lost between them.
 _STEPS = range(1, 10)
 
@@ -113,12 +116,15 @@ def numbered_links(text: str) -> Numbered:
 
 def _filled(chain: Sequence[regex.Match[str]], text: str) -> list[regex.Match[str]]:
     """Put the numbers into a chain that are missing in it, wherever in a line they stand."""
-    filled = list(chain[:1])
-    for above, below in pairwise(chain):
-        numbers = range(int(above["number"]) + 1, int(below["number"]))
-        between = _ANY_NUMBER.finditer(text, above.end(), below.start()) if numbers else ()
+    filled: list[regex.Match[str]] = []
+    for above, below in zip_longest(chain, chain[1:]):
+        filled.append(above)
+        first, place = int(above["number"]) + 1, above.end()
+        # Behind the last one, only the very next numbers are missing.
+        numbers = range(first, int(below["number"]) if below else first + _LAST)
+        end = below.start() if below else len(text)
+        between = _ANY_NUMBER.finditer(text, place, end) if numbers else ()
         filled += _longest_chain([match for match in between if int(match["number"]) in numbers])
-        filled.append(below)
     return filled
 
 

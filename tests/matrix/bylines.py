@@ -27,7 +27,8 @@ def byline_fields(
     """List what the byline gives, and find where it ends."""
     tail = view.bare[sighting.tail[0] : sighting.tail[1]]
     found: dict[str, int] = {}
-    if authors := re.search(rf"(?<!\d){paper.author_count}\s+authors\b", tail):
+    # A sentence goes on: "its 12 authors and the date".
+    if authors := re.search(rf"(?<!\d){paper.author_count}\s+authors\b(?! +[a-z])", tail):
         found["author_count"] = authors.end()
     if paper.date is not None:
         today = replica.today if replica.kind == "search" else None
