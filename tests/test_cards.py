@@ -479,6 +479,31 @@ def test_a_linked_title_may_be_all_that_is_left_of_a_card() -> None:
     assert titles(read("7", first, "· 3 authors", last)) == ["Geese"]
 
 
+def test_an_account_before_its_name_shows_an_organisation_where_the_page_ends() -> None:
+    long = f"{ABSTRACT} {ABSTRACT}"
+    page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "goose-lab Goose Lab")
+    assert [(paper.abstract, paper.org) for paper in page] == [
+        (ABSTRACT, None),
+        (long, "Goose Lab"),
+    ]
+    assert page[1].org_slug == "goose-lab"
+
+
+def test_a_card_on_a_short_line_may_have_an_organisation_below_a_blank_line() -> None:
+    card = f"4 Gulls: Counting Once {ABSTRACT} 3 authors · May 8, 2024 3"
+    page = read(card, card.replace("Once", "Twice"), "43 Terns goose.works · May 1, 2024")
+    assert [(paper.votes, paper.comments) for paper in page] == [(4, 3), (4, 3), (43, None)]
+
+
+def test_an_abstract_may_be_as_short_as_its_title() -> None:
+    title, abstract = (
+        "Towards Patient Counting: Pebbles in Recurrent Photos of Two Beaches",
+        ABSTRACT,
+    )
+    (paper,) = read("by AK and the research community", title, abstract[:67] + ".")
+    assert (paper.title, paper.abstract) == (title, abstract[:67] + ".")
+
+
 def test_a_short_line_below_the_last_abstract_is_none_of_a_card_without_byline() -> None:
     long = f"{ABSTRACT} {ABSTRACT}"
     page = read("7", "Gulls", ABSTRACT, *BYLINE, "9", "Geese", long, "Goose Office")

@@ -159,6 +159,11 @@ def test_a_line_of_authors_in_an_abstract_is_prose_where_bylines_go_on_with_a_da
     assert page[0].author_count == 5
 
 
+def test_a_dot_in_an_abstract_is_prose_where_dots_stand_before_dates() -> None:
+    page = read("7", "Geese", ABSTRACT, "dense", "·", "and sparse.", "3 authors", "·", "Nov 3", "2")
+    assert [paper.abstract for paper in page] == [f"{ABSTRACT} dense · and sparse."]
+
+
 def test_a_date_in_an_abstract_is_prose_where_bylines_have_a_dot() -> None:
     abstract = (ABSTRACT, "May 5, 2024", "was the day on which all of the geese had left us.")
     page = read(

@@ -8,7 +8,7 @@ import attrs
 import regex
 
 from hfpapers._layout import Layout
-from hfpapers._organisations import is_account_of
+from hfpapers._organisations import is_account_of, shows_account
 from hfpapers._prose import alternate, ends_sentence, goes_on, is_pair, link_to_one_paper
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
@@ -226,7 +226,7 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
     """
     if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
         return False
-    if linked(prose[2], "organisation"):
+    if linked(prose[2], "organisation") or shows_account(prose[2].text):
         return False
     # A shorter text may be the first line of an abstract that has more.
     whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)
@@ -252,7 +252,9 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
+    stands_right = (
+        layout.kind == "daily" or closing.startswith(("·", "d")) or shows_account(last.text)
+    )
     if not stands_right or last.piece.link is not None or last.piece.heading:
         return 0
     if len(last.text) > _ORG or ends_sentence(last.text):

@@ -67,6 +67,8 @@ _LEADING = regex.compile(rf"{_COUNT}\s")
 _SHORT = 40
 #: But a short title may stand before authors, where no organisation does.
 _TITLED = regex.compile(r"(?!Submitted by\b).*\p{L}.*\s[0-9][0-9,]*+ authors · ")
+#: Or below a blank line, behind votes, before an organisation.
+_COUNTED = regex.compile(rf"{_COUNT}\s.*\p{{L}}.* · {_SITE_DATE}")
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
@@ -176,9 +178,14 @@ def _first_lines(pieces: Sequence[Piece]) -> set[int]:
     return {
         index
         for index, piece in enumerate(pieces)
-        if (len(piece.text) > _SHORT or _TITLED.match(piece.text))
+        if (len(piece.text) > _SHORT or _is_short_card(piece))
         and (index == 0 or piece.gap or _ends_card(pieces[index - 1].text))
     }
+
+
+def _is_short_card(piece: Piece) -> bool:
+    counted = piece.gap and _COUNTED.match(_marked(piece))
+    return bool(counted or _TITLED.match(piece.text))
 
 
 def _ends_card(text: str) -> bool:

@@ -43,7 +43,7 @@ def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
     plain = [_without_image(signs) if signs else None for signs in shown]
     texts = [part.name for part in plain if part is not None and part.name and part.slug is None]
     # The last one may have been cut off with the page.
-    doubled = any(_doubled(text) for text in texts) and all(map(_may_double, texts[:-1]))
+    doubled = any(shows_account(text) for text in texts) and all(map(_may_double, texts[:-1]))
     glued = any(_glued(text) for text in texts)
     return [_separate(part, doubled, glued) for part in plain]
 
@@ -86,12 +86,6 @@ def _may_double(text: str) -> bool:
     return bool(name) and _SLUG.fullmatch(slug) is not None
 
 
-def _doubled(text: str) -> bool:
-    """Whether a text is an account name and then a name that it could be made of."""
-    slug, _, name = text.partition(" ")
-    return bool(name) and is_account_of(slug, name)
-
-
 def _glued(text: str) -> Organisation | None:
     """Split `appleApple` where an account name ends and the name that it is made of begins."""
     whole = _letters(text)
@@ -104,6 +98,16 @@ def _glued(text: str) -> Organisation | None:
         if begins and _SLUG.fullmatch(slug) and _is_made_of(slug, name):
             return Organisation(name, slug)
     return None
+
+
+def shows_account(text: str) -> bool:
+    """Whether a text is the account name of an organisation, and then its display name.
+
+    >>> shows_account("shi-labs SHI Labs"), shows_account("SHI Labs")
+    (True, False)
+    """
+    account, _, name = text.partition(" ")
+    return bool(name) and is_account_of(account, name)
 
 
 def is_account_of(text: str, name: str) -> bool:

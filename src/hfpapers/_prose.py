@@ -34,7 +34,7 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
     """Whether two texts can be a title and its abstract, by their lengths and ends."""
     short, long = len(title.text), len(abstract.text)
     least = _SENTENCE if ends_sentence(abstract.text) else ABSTRACT
-    return short < long >= least and not _is_part(title.text)
+    return short <= long >= least and not _is_part(title.text)
 
 
 def _is_part(text: str) -> bool:

@@ -43,6 +43,8 @@ _LAST_ANCHOR = regex.compile(r"(?r)[asugx]|(?<=·)d")
 _DATED = regex.compile(r"a(?=[·l]{0,2}d)")
 #: What authors are in the text of a page whose bylines go on to a date.
 _FALSE_AUTHORS = regex.compile(r"a(?=[pan-])")
+#: What a dot is in the text of a page whose dots stand before dates.
+_FALSE_DOT = regex.compile(r"(?<=p)·(?=p)")
 #: What a date without a dot is in the text of a page whose bylines have dots.
 _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
 #: A word of the header or footer that stands alone.
@@ -76,7 +78,7 @@ def letters(signs: Sequence[Sign]) -> str:
 
 def read_runs(signs: Sequence[Sign]) -> list[Run]:
     """Split a page into runs, with furniture apart and signs that are none read as prose."""
-    kinds = _true_kinds(letters(signs))
+    kinds = _true_kinds(signs, letters(signs))
     if "l" in kinds:
         signs = [sign for sign, kind in zip(signs, kinds, strict=True) if kind != "l"]
         kinds = kinds.replace("l", "")
@@ -109,7 +111,7 @@ def _on_one_line(signs: Sequence[Sign], match: regex.Match[str]) -> bool:
     return same_line and linked(last, "comments") is None
 
 
-def _true_kinds(kinds: str) -> str:
+def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
     """Take signs that go on unlike the bylines of their page, and lone words, for prose."""
     authors, anchor = kinds.count("a"), _ANCHOR.search(kinds)
     dated = len(_DATED.findall(kinds)) * 2 >= authors if authors else "·d" in kinds
@@ -120,6 +122,9 @@ def _true_kinds(kinds: str) -> str:
         false += [match.start() for match in _LONE_WORD.finditer(kinds, first, end)]
         if kinds.count("·d") * 2 >= kinds.count("d"):
             false += [match.start() for match in _FALSE_DATE.finditer(kinds, first, end)]
+    if "·d" in kinds:
+        dots = [match.start() for match in _FALSE_DOT.finditer(kinds)]
+        false += [place for place in dots if signs[place + 1].text[0].islower()]
     for index in false:
         kinds = f"{kinds[:index]}p{kinds[index + 1 :]}"
     return kinds
