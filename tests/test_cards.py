@@ -464,6 +464,10 @@ def test_a_sign_that_not_all_titles_begin_with_is_their_own() -> None:
     assert titles(page) == ["★ Geese", "Gulls"]
     page = read("12", "4 Geese: 4 Ways", ABSTRACT, *BYLINE, "7", "3: Gulls", ABSTRACT, *BYLINE)
     assert titles(page) == ["4 Geese: 4 Ways", "3: Gulls"]
+    page = read("12", "Goose 4: Gulls", ABSTRACT, *BYLINE, "7", "Goose 5: Terns", ABSTRACT, *BYLINE)
+    assert titles(page) == ["Goose 4: Gulls", "Goose 5: Terns"]
+    page = read("12", "4: Gulls", ABSTRACT, *BYLINE, "7", "4: Gulls", ABSTRACT, *BYLINE)
+    assert titles(page) == ["4: Gulls"]
 
 
 def test_image_text_may_stand_above_the_name_that_it_is_made_of() -> None:

@@ -646,10 +646,17 @@ class TestTargetsBesideText:
                 ("Gulls", long, "2405.00002"),
             ]
 
-    def test_that_few_texts_have_may_be_the_authors_own(self) -> None:
-        abstract = f"{ABSTRACT} See https://huggingface.co/papers/2405.00002"
+    @pytest.mark.parametrize("end", ["", ".", ", where it stands."])
+    @pytest.mark.parametrize("lead", ["See ", "Code: "])
+    def test_that_few_texts_have_may_be_the_authors_own(self, lead: str, end: str) -> None:
+        abstract = f"{ABSTRACT}\n{lead}https://huggingface.co/papers/2405.00002{end}"
         paper = one_paper("Two Geese", abstract)
-        assert (paper.abstract, paper.arxiv_id) == (abstract, None)
+        assert (paper.abstract, paper.arxiv_id) == (abstract.replace("\n", " "), None)
+
+    def test_at_the_end_of_a_long_line_may_be_the_authors_own(self) -> None:
+        long = f"{ABSTRACT} {ABSTRACT} (see https://huggingface.co/papers/2405.00002)"
+        paper = one_paper("Two Geese", long)
+        assert (paper.abstract, paper.arxiv_id) == (long, None)
 
     def test_of_a_title_over_two_lines_may_stand_at_the_second(self) -> None:
         page = parse_page(

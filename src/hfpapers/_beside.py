@@ -41,9 +41,11 @@ _SIGNS_TO_TEXT = regex.compile(r"[^\w\s]{0,3}+ ?")
 _FEW = 8
 #: An entry of a table of links.
 _ENTRY = regex.compile(r"\W*[0-9]+(?:\.|[\]⟩]:?)\s")
-#: So many links show where nothing but a space stands between a text and its url; but no author
-#: writes an address without its host.
+#: So many links show where nothing stands between a text and its url that a sentence has not, too;
+#: but no author writes an address without its host.
 _FEWEST = 3
+#: A line so long may be prose, the end of which is a url of its author's.
+_LONG = 200
 #: So many ways to write links are weighed.
 _WEIGHED = 20
 _CLOSES = {"(": ")", "[": "]", "<": ">", "{": "}", '"': '"', "'": "'", "`": "`"}
@@ -114,9 +116,11 @@ def _notation(text: str) -> _Notation | None:
     for line in text.split("\n"):
         row = _IMAGE.sub("", line) if "/" in line else ""
         urls = list(_URL.finditer(row)) if _OWN.search(row) else []
-        if urls and (found := _side(row, urls[0], urls[-1])):
+        found = _side(row, urls[0], urls[-1]) if urls else None
+        relative = urls and urls[0][0][0] == "/"
+        if found and (relative or len(row) < _LONG):
             side, signs = found
-            seen[side][signs] += _FEWEST if urls[0][0][0] == "/" else 1
+            seen[side][signs] += _FEWEST if relative else 1
     is_behind = behind.total() >= before.total()
     chosen = (behind or below) if is_behind else before
     return _chosen(chosen, is_behind) if chosen.total() > apart.total() else None
@@ -151,7 +155,7 @@ def _chosen(seen: Counter[_Signs], is_behind: bool) -> _Notation | None:
     """Choose the signs that most links have; others there are those of the texts themselves."""
     support = {signs: _support(seen, signs, is_behind) for signs, _ in seen.most_common(_WEIGHED)}
     first, second = max(support, key=lambda signs: (support[signs], signs))
-    bare = not (first + second).strip()
+    bare = not (first + second).strip(" .,:;!?")
     if support[first, second] < max(_FEWEST if bare else 1, seen.total() / 2):
         return None
     signs = _ARROW.sub("", first + second)

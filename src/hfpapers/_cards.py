@@ -43,7 +43,7 @@ class Card:
 _CLOSERS = frozenset("augx")
 #: Numbers before titles: `1. `, `(1) `, `#1 `, `Paper 1: `, `1 - `.
 _NUMBERED = regex.compile(
-    r"(?P<before>(?:\p{L}{1,6}\.?\s)?[#(]?)(?P<number>[0-9]{1,3}+)"
+    r"(?P<before>(?:(?:No\.|Nr\.|Paper)\s)?[#(]?)(?P<number>[0-9]{1,3}+)"
     r"(?P<after>[.):]{1,2}|\s[-–—:]|(?<=[#.][0-9]{1,3}|\. [0-9]{1,3})) (?P<title>.+)$"
 )
 #: A sign that someone put before each title.
@@ -90,7 +90,10 @@ def _unmarked(cards: list[Card]) -> list[Card]:
     matches = [match for title in titles if (match := _NUMBERED.match(title.text))]
     numbers = [int(match["number"]) for match in matches]
     alone = numbers == [1] and titles[0].piece.heading != ""
-    alike = len({(match["before"], match["after"]) for match in matches}) == 1
+    forms = {(match["before"], match["after"]) for match in matches}
+    # A title of its own may be `3: Geese`, as both copies of a card are.
+    counted = len(set(numbers)) > 1 or forms <= {("", "."), ("", ")")}
+    alike = len(forms) == 1 and counted
     if not (alike and numbers == sorted(numbers)):
         matches = [match for title in titles if (match := _MARKED.match(title.text))]
         alike = len({match["mark"] for match in matches}) == 1
