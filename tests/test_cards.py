@@ -462,6 +462,8 @@ def test_a_mark_before_every_title_is_none_of_them(mark: str) -> None:
 def test_a_sign_that_not_all_titles_begin_with_is_their_own() -> None:
     page = read("12", "★ Geese", ABSTRACT, *BYLINE, "7", "Gulls", ABSTRACT, *BYLINE)
     assert titles(page) == ["★ Geese", "Gulls"]
+    page = read("12", "★ Geese", ABSTRACT, *BYLINE, "12", "★ Geese", ABSTRACT, *BYLINE)
+    assert titles(page) == ["★ Geese"]
     page = read("12", "4 Geese: 4 Ways", ABSTRACT, *BYLINE, "7", "3: Gulls", ABSTRACT, *BYLINE)
     assert titles(page) == ["4 Geese: 4 Ways", "3: Gulls"]
     page = read("12", "Goose 4: Gulls", ABSTRACT, *BYLINE, "7", "Goose 5: Terns", ABSTRACT, *BYLINE)

@@ -12,7 +12,7 @@ from hfpapers._organisations import is_account_of, shows_account
 from hfpapers._prose import alternate, ends_sentence, goes_on, is_pair, link_to_one_paper
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
-from hfpapers._titles import split_title
+from hfpapers._titles import split_title, without_marks
 from hfpapers._wrap import LONGEST_TITLE, SHORTEST, WIDEST
 
 
@@ -41,13 +41,6 @@ class Card:
 
 #: The kinds that only the end of a card holds, whatever stands beside them.
 _CLOSERS = frozenset("augx")
-#: Numbers before titles: `1. `, `(1) `, `#1 `, `Paper 1: `, `1 - `.
-_NUMBERED = regex.compile(
-    r"(?P<before>(?:(?:No\.|Nr\.|Paper)\s)?[#(]?)(?P<number>[0-9]{1,3}+)"
-    r"(?P<after>[.):]{1,2}|\s[-–—:]|(?<=[#.][0-9]{1,3}|\. [0-9]{1,3})) (?P<title>.+)$"
-)
-#: A sign that someone put before each title.
-_MARKED = regex.compile(r"(?P<mark>[\p{So}→»›>§=#*†‡]++)\s*+(?P<title>\S.*)$")
 #: What stands after the last sentence of a text, if it is short.
 _LAST_WORDS = regex.compile(
     r"(?:(?<!\b\p{Lu})[.?!]\s|[。！？]\s?)"
@@ -86,20 +79,11 @@ def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Si
 
 def _unmarked(cards: list[Card]) -> list[Card]:
     """Take the numbers or the sign that someone put before all titles off them."""
-    titles = [card.title[0] for card in cards]
-    matches = [match for title in titles if (match := _NUMBERED.match(title.text))]
-    numbers = [int(match["number"]) for match in matches]
-    alone = numbers == [1] and titles[0].piece.heading != ""
-    forms = {(match["before"], match["after"]) for match in matches}
-    # A title of its own may be `3: Geese`, as both copies of a card are.
-    counted = len(set(numbers)) > 1 or forms <= {("", "."), ("", ")")}
-    alike = len(forms) == 1 and counted
-    if not (alike and numbers == sorted(numbers)):
-        matches = [match for title in titles if (match := _MARKED.match(title.text))]
-        alike = len({match["mark"] for match in matches}) == 1
-    if alike and len(matches) == len(cards) and (len(cards) > 1 or alone):
-        for card, match in zip(cards, matches, strict=True):
-            card.title[0] = card.title[0]._replace(text=match["title"])
+    headed = bool(cards) and cards[0].title[0].piece.heading != ""
+    texts = without_marks([card.title[0].text for card in cards], headed)
+    for card, text in zip(cards, texts, strict=True):
+        if text != card.title[0].text:
+            card.title[0] = card.title[0]._replace(text=text)
     return cards
 
 

@@ -1,4 +1,4 @@
-"""Titles that run into their abstracts: where a line holds both, the likeliest end of the title.
+"""Titles: what someone put before all of them, and where one ends that runs into its abstract.
 
 Nothing in such text shows the end for certain, so whoever splits here says so in a problem. Titles
 are mostly printed in capitals at the start of each word, abstracts begin with a sentence: the
@@ -7,10 +7,18 @@ split is put before the capital where the two stretches look most like that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 import regex
 
+#: Numbers before titles: `1. `, `(1) `, `#1 `, `Paper 1: `, `1 - `.
+_NUMBERED = regex.compile(
+    r"(?P<before>(?:(?:No\.|Nr\.|Paper)\s)?[#(]?)(?P<number>[0-9]{1,3}+)"
+    r"(?P<after>[.):]{1,2}|\s[-–—:]|(?<=[#.][0-9]{1,3}|\. [0-9]{1,3})) (?P<title>.+)$"
+)
+#: A sign that someone put before each title.
+_MARKED = regex.compile(r"(?P<mark>[\p{So}→»›>§=#*†‡]++)\s*+(?P<title>\S.*)$")
 _WORD = regex.compile(r"\S++")
 _LETTER = regex.compile(r"\p{L}")
 #: No title has more words than this.
@@ -34,6 +42,26 @@ _OPENERS = frozenset(
         "the", "as", "with", "recently",
     }
 )  # fmt: skip
+
+
+def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
+    """Take the numbers or the sign that someone put before all titles of a page off them.
+
+    One title alone may have lost its page; if it is `headed`, it is the first.
+    """
+    matches = [match for title in titles if (match := _NUMBERED.match(title))]
+    numbers = [int(match["number"]) for match in matches]
+    forms = {(match["before"], match["after"]) for match in matches}
+    # A title of its own may be `3: Geese`, as both copies of a card are.
+    counted = len(set(numbers)) > 1 or forms <= {("", "."), ("", ")")}
+    alike = len(forms) == 1 and counted and numbers == sorted(numbers)
+    alone = alike and numbers == [1] and headed
+    if not alike:
+        matches = [match for title in titles if (match := _MARKED.match(title))]
+        alike = len({match["mark"] for match in matches}) == 1 < len(set(titles))
+    if alike and len(matches) == len(titles) and (len(titles) > 1 or alone):
+        return [match["title"] for match in matches]
+    return titles
 
 
 def split_title(text: str) -> tuple[str, str]:
