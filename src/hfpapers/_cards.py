@@ -213,11 +213,11 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
     """
     if layout.pieces != 2 or len(prose) != 3 or prose[2].piece.row == prose[1].piece.row:
         return False
-    if linked(prose[2], "organisation") or shows_account(prose[2].text):
-        return False
     # A shorter text may be the first line of an abstract that has more.
     whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)
-    return whole and len(prose[2].text) <= _ORG and not ends_sentence(prose[2].text)
+    short = len(prose[2].text) <= _ORG and not ends_sentence(prose[2].text)
+    named = linked(prose[2], "organisation") or (short and shows_account(prose[2].text))
+    return whole and short and not named
 
 
 def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
@@ -239,12 +239,11 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    stands_right = (
-        layout.kind == "daily" or closing.startswith(("·", "d")) or shows_account(last.text)
-    )
-    if not stands_right or last.piece.link is not None or last.piece.heading:
+    marked = last.piece.link is not None or last.piece.heading
+    if marked or len(last.text) > _ORG or ends_sentence(last.text):
         return 0
-    if len(last.text) > _ORG or ends_sentence(last.text):
+    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
+    if not stands_right and not shows_account(last.text):
         return 0
     return 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
 
