@@ -8,7 +8,7 @@ import pytest
 
 from hfpapers import Paper, parse_page
 from tests.matrix.outlines import SPELLINGS, write
-from tests.matrix.papers import FIELDS, InventedPaper
+from tests.matrix.papers import FIELDS, InventedPaper, collapsed
 from tests.matrix.replicas import KINDS, Kind, invent_replica
 
 CARD = """\
@@ -91,4 +91,4 @@ def fields(paper: Paper | InventedPaper, kind: str, spelling: str) -> tuple[obje
         # Without links, nobody can tell a lone star count from comments.
         hidden |= {"arxiv_id", "github_url", "github_stars", "comments"}
     values = (getattr(paper, name) for name in FIELDS if name not in hidden)
-    return tuple(" ".join(one.split()) if isinstance(one, str) else one for one in values)
+    return tuple(collapsed(one) if isinstance(one, str) else one for one in values)

@@ -10,7 +10,7 @@ other side of it, too. Other urls that are written so may be an author's own wor
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, NamedTuple, TypeAlias
@@ -53,6 +53,7 @@ _MIRROR = str.maketrans("()[]<>{}", ")(][><}{")
 _ARROW = regex.compile("[-=~]>")
 _LABELS = f"(?:{GITHUB}|{ARXIV_PAGE})"
 
+_Side: TypeAlias = Literal["behind", "before", "below", "apart"]
 _Signs: TypeAlias = tuple[str, str]
 
 
@@ -77,13 +78,14 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     for match, below in zip_longest(matches, matches[1:]):
         start, end = match.span()
         mark = "" if "/avatars/" in match["url"] else target_mark(match["url"], targets)
-        yield Edit(start, end, mark + EDGE if notation.behind else EDGE + mark)
         if notation.behind:
-            place = _opening(text, done, start, notation.open)
+            yield Edit(start, end, mark + EDGE)
             sign = notation.open
+            place = _opening(text, done, start, sign)
         else:
-            place = _closing(text, end, below.start() if below else len(text), notation.close)
+            yield Edit(start, end, EDGE + mark)
             sign = notation.close
+            place = _closing(text, end, below.start() if below else len(text), sign)
         if place >= 0:
             yield Edit(place, place + len(sign), EDGE)
         done = end
@@ -108,11 +110,7 @@ def _closing(text: str, start: int, end: int, sign: str) -> int:
 
 def _notation(text: str) -> _Notation | None:
     """Infer from its lines how a page writes links beside their text, if it does."""
-    behind: Counter[_Signs] = Counter()
-    before: Counter[_Signs] = Counter()
-    below: Counter[_Signs] = Counter()
-    apart: Counter[_Signs] = Counter()
-    seen = {"behind": behind, "before": before, "below": below, "apart": apart}
+    seen: defaultdict[_Side, Counter[_Signs]] = defaultdict(Counter)
     for line in text.split("\n"):
         row = _IMAGE.sub("", line) if "/" in line else ""
         urls = list(_URL.finditer(row)) if _OWN.search(row) else []
@@ -121,14 +119,12 @@ def _notation(text: str) -> _Notation | None:
         if found and (relative or len(row) < _LONG):
             side, signs = found
             seen[side][signs] += _FEWEST if relative else 1
-    is_behind = behind.total() >= before.total()
-    chosen = (behind or below) if is_behind else before
-    return _chosen(chosen, is_behind) if chosen.total() > apart.total() else None
+    is_behind = seen["behind"].total() >= seen["before"].total()
+    chosen = (seen["behind"] or seen["below"]) if is_behind else seen["before"]
+    return _chosen(chosen, is_behind) if chosen.total() > seen["apart"].total() else None
 
 
-def _side(
-    row: str, first: regex.Match[str], last: regex.Match[str]
-) -> tuple[Literal["behind", "before", "below", "apart"], _Signs] | None:
+def _side(row: str, first: regex.Match[str], last: regex.Match[str]) -> tuple[_Side, _Signs] | None:
     """Tell on which side of their text a row shows urls to stand, and between which signs.
 
     A row that begins and ends with one tells nothing: one of them has no text, or has it on another

@@ -215,9 +215,13 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     # A shorter text may be the first line of an abstract that has more.
     whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)
-    short = len(prose[2].text) <= _ORG and not ends_sentence(prose[2].text)
+    short = _may_be_name(prose[2])
     named = linked(prose[2], "organisation") or (short and shows_account(prose[2].text))
     return whole and short and not named
+
+
+def _may_be_name(sign: Sign) -> bool:
+    return len(sign.text) <= _ORG and not ends_sentence(sign.text)
 
 
 def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
@@ -239,8 +243,7 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    marked = last.piece.link is not None or last.piece.heading
-    if marked or len(last.text) > _ORG or ends_sentence(last.text):
+    if last.piece.link is not None or last.piece.heading or not _may_be_name(last):
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     if not stands_right and not shows_account(last.text):

@@ -107,7 +107,7 @@ def shows_account(text: str) -> bool:
     (True, False)
     """
     account, _, name = text.partition(" ")
-    return bool(name) and is_account_of(account, name)
+    return is_account_of(account, name)
 
 
 def is_account_of(text: str, name: str) -> bool:

@@ -39,13 +39,11 @@ from hfpapers._years import infer_visit
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
-    lines = read_lines(text)
+    lines = read_lines(text, find_separator(text))
     if not lines:
         return Page(problems=(empty_problem(),))
     pieces: Sequence[Piece] | None = read_outline(lines)
     if pieces is None:
-        separator = find_separator(text)
-        lines = read_lines(text, separator) if separator else lines
         pieces = cut(read_pieces(unwrap(lines, ITEM_LINE)))
     return read_page(text, pieces, today, unlabelled_count)
 

@@ -97,10 +97,10 @@ def read_runs(signs: Sequence[Sign]) -> list[Run]:
 
 
 def _run(signs: Sequence[Sign], kinds: str, fresh: bool, crowded: bool) -> Run:
-    prose = kinds.count("p")
+    crowded = crowded and kinds.endswith("p")
     kinds = kinds.rstrip("p")
     items = list(signs[: len(kinds)])
-    closed = _closed_items(items, kinds, crowded and prose > 0)
+    closed = _closed_items(items, kinds, crowded)
     return Run(items, list(signs[len(kinds) :]), fresh, kinds, closed)
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from tests.matrix.extractors import Extractor, one_by_one
 from tests.matrix.nodes import BREAK, Dialect, write
+from tests.matrix.papers import collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,21 +47,24 @@ def with_mark(text: str, mark: str) -> str:
     return shown + mark + text[len(shown) :]
 
 
+def on_one_line(text: str) -> str:
+    """Put the blocks of a text side by side."""
+    return collapsed(text.replace(BREAK, " "))
+
+
 def inline_link(text: str, url: str, _number: int) -> str:
     """`[Title](url)`, blocks within a link on one line."""
-    return f"[{' '.join(text.replace(BREAK, ' ').split())}]({url})"
+    return f"[{on_one_line(text)}]({url})"
 
 
 def beside(template: str) -> Callable[[str, str, int], str]:
     """Write the url of a link beside its text, the blocks of which stand on one line."""
-    return lambda text, url, _number: template.format(
-        text=" ".join(text.replace(BREAK, " ").split()), url=url
-    )
+    return lambda text, url, _number: template.format(text=on_one_line(text), url=url)
 
 
 def url_on_line(text: str, url: str, _number: int) -> str:
     """The text, then the url on a line of its own; a list in a link keeps its brackets."""
-    shown = " ".join(text.replace(BREAK, " ").split())
+    shown = on_one_line(text)
     if shown.endswith(" authors"):
         return f"{BREAK}[{BREAK}{shown}]({url}){BREAK}"
     return f"{BREAK}{shown}{BREAK}{url}{BREAK}"
@@ -74,7 +78,7 @@ def underlined_link(text: str, _url: str, _number: int) -> str:
 def labelled_link(text: str, url: str, _number: int) -> str:
     """`[LINK: GitHub 11.3k](url)` for what leaves the site; the vote buttons are dropped."""
     if "huggingface.co" not in url:
-        return f"{BREAK}[LINK: {' '.join(text.replace(BREAK, ' ').split())}]({url}){BREAK}"
+        return f"{BREAK}[LINK: {on_one_line(text)}]({url}){BREAK}"
     return "" if "/login" in url else text
 
 

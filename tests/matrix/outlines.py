@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 import attrs
 
 from tests.matrix.nodes import SILENT, SITE, parse
+from tests.matrix.papers import collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +37,7 @@ SPECIAL = re.compile(r"^[\s\-\[\]{}&*!|>'\"%@`#]|^[\d.,]+$|:\s|\s#|:$|\\")
 class Spelling:
     """How one node is written: its line, and the lines below it that say where a link leads."""
 
-    #: Given the count of lines before it, the role, the name, the level and the target.
+    #: Given the number of the node, the role, the name, the level and the target.
     line: Callable[[int, str, str, int, str], str]
     text: Callable[[int, str], str]
     target: str = ""
@@ -44,19 +46,17 @@ class Spelling:
 
 def write(html: str, spelling: Spelling) -> str:
     """Write a page as an outline."""
-    lines: list[str] = []
-    for depth, line in written(parse(html), spelling, lines, 0):
-        lines.append(spelling.indent * depth + line)
-    return "\n".join(lines)
+    lines = written(parse(html), spelling, count(), 0)
+    return "\n".join(spelling.indent * depth + line for depth, line in lines)
 
 
 def written(
-    node: Node, spelling: Spelling, before: list[str], depth: int
+    node: Node, spelling: Spelling, numbers: Iterator[int], depth: int
 ) -> Iterator[tuple[int, str]]:
     """Go through the lines of a node and all below it, each with its depth."""
     if not node.tag:
         if text := collapsed(node.text):
-            yield depth, spelling.text(len(before), text)
+            yield depth, spelling.text(next(numbers), text)
         return
     if node.tag in SILENT:
         return
@@ -64,12 +64,12 @@ def written(
     if role:
         url = node.attributes.get("href") or ""
         level = int(node.tag[1]) if role == "heading" else 0
-        yield depth, spelling.line(len(before), role, name_of(node, role), level, url)
+        yield depth, spelling.line(next(numbers), role, name_of(node, role), level, url)
         depth += 1
         if url and spelling.target:
             yield depth, spelling.target.format(url=url)
     for child in node.children:
-        yield from written(child, spelling, before, depth)
+        yield from written(child, spelling, numbers, depth)
 
 
 def name_of(node: Node, role: str) -> str:
@@ -87,48 +87,45 @@ def text_of(node: Node) -> str:
     return f"{alt} " + "".join(map(text_of, node.children))
 
 
-def collapsed(text: str) -> str:
-    """Put single spaces for all white space."""
-    return " ".join(text.split())
-
-
-def yaml_line(_count: int, role: str, name: str, level: int, _url: str) -> str:
+def yaml_line(_number: int, role: str, name: str, level: int, _url: str) -> str:
     """`- heading "Title" [level=3]:`, in quotation marks where YAML asks for them."""
     shown = f"{role} {json.dumps(name, ensure_ascii=False)}" if name else role
     shown += f" [level={level}]" if level else ""
     return "- '{}':".format(shown.replace("'", "''")) if ": " in name else f"- {shown}:"
 
 
-def yaml_text(_count: int, text: str) -> str:
+def yaml_text(_number: int, text: str) -> str:
     """`- text: 12`, in quotation marks where YAML asks for them."""
     return f"- text: {json.dumps(text, ensure_ascii=False) if SPECIAL.search(text) else text}"
 
 
-def numbered_yaml_line(count: int, role: str, _name: str, level: int, _url: str) -> str:
+def numbered_yaml_line(number: int, role: str, _name: str, level: int, _url: str) -> str:
     """`- heading [level=3] [ref=e12]:`; the name is left to what stands below it."""
     marks = f" [level={level}]" if level else ""
-    return f"- {role}{marks} [ref=e{count}] [cursor=pointer]:"
+    return f"- {role}{marks} [ref=e{number}] [cursor=pointer]:"
 
 
-def uid_line(count: int, role: str, name: str, level: int, url: str) -> str:
+def uid_line(number: int, role: str, name: str, level: int, url: str) -> str:
     """`uid=1_12 link "Title" url="https://…"`."""
     full = url if "://" in url else SITE + url
     marks = (f' "{name}"' if name else "", f' level="{level}"' if level else "")
-    return f"uid=1_{count} {role}{''.join(marks)}" + (f' url="{full}"' if url else "")
+    return f"uid=1_{number} {role}{''.join(marks)}" + (f' url="{full}"' if url else "")
 
 
-def bracketed_line(count: int, role: str, name: str, level: int, _url: str) -> str:
+def bracketed_line(number: int, role: str, name: str, level: int, _url: str) -> str:
     """`[12] heading 'Title', level=3`."""
-    return f"[{count}] {role} {name!r}" + (f", level={level}" if level else ", visible")
+    return f"[{number}] {role} {name!r}" + (f", level={level}" if level else ", visible")
 
 
 SPELLINGS = {
     "names": Spelling(yaml_line, yaml_text, "- /url: {url}"),
     "references": Spelling(
         numbered_yaml_line,
-        lambda count, text: yaml_text(count, text).replace("- text:", f"- generic [ref=e{count}]:"),
+        lambda number, text: yaml_text(number, text).replace(
+            "- text:", f"- generic [ref=e{number}]:"
+        ),
         "- /url: {url}",
     ),
-    "identifiers": Spelling(uid_line, lambda count, text: f'uid=1_{count} StaticText "{text}"'),
+    "identifiers": Spelling(uid_line, lambda number, text: f'uid=1_{number} StaticText "{text}"'),
     "brackets": Spelling(bracketed_line, lambda _, text: f"StaticText {text!r}", indent="\t"),
 }
