@@ -241,9 +241,10 @@ def test_an_account_may_stand_where_the_list_of_the_day_has_it() -> None:
     assert parse_json([{"paper": {"title": "Geese", **by}}])[0].submitted_by == "mara"
 
 
-def test_authors_may_be_names_alone_and_blank_ones_are_none() -> None:
-    paper = parse_json([with_field("authors", ["Ada Quill", " ", {"name": "Bo"}])])[0]
-    assert (paper.authors, paper.author_count) == (("Ada Quill", "Bo"), 3)
+def test_authors_may_be_names_alone_and_blank_or_hidden_ones_are_left_out() -> None:
+    bo, hidden = {"name": "Bo"}, {"name": 7, "hidden": True}
+    paper = parse_json([with_field("authors", ["Ada Quill", " ", bo, hidden])])[0]
+    assert (paper.authors, paper.author_count) == (("Ada Quill", "Bo"), 4)
     assert parse_json([with_field("authors", [])])[0].author_count is None
 
 

@@ -307,13 +307,14 @@ def test_a_linked_title_above_its_comments_is_a_card() -> None:
     assert len(parse_page(card + comments.format("2405.00002"))) == 0
 
 
-def test_pages_of_two_extractors_may_be_pasted_one_after_another() -> None:
+@pytest.mark.parametrize("arrow", ["", "[](/papers/date/2024-05-06)\n\n"])
+def test_pages_of_two_extractors_may_be_pasted_one_after_another(arrow: str) -> None:
     numbered = "".join(
         f"[{3 * n}]7\n\n[{3 * n + 1}]Geese [{n}]\n\n{ABSTRACT}\n\n[{3 * n + 2}]3 authors\n·\n"
         "May 7, 2024\n\n"
         for n in range(1, 3)
     )
-    header = "Daily Papers\n\nby AK and the research community\n\n"
+    header = f"Daily Papers\n\n{arrow}by AK and the research community\n\n"
     linked = (
         f"9\n\n[Gulls [1]](/papers/2511.00003)\n\n{ABSTRACT} [2]\n\n4 authors\n·\nMay 8, 2024\n"
     )

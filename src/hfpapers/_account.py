@@ -61,7 +61,8 @@ def unread_problems(numbers: Sequence[int]) -> Iterator[Problem]:
 def paper_problems(readings: Sequence[Reading]) -> Iterator[Problem]:
     """Give the problems of each paper its index, and say where a byline is missing."""
     for index, (paper, problems, _) in enumerate(readings):
-        yield from (attrs.evolve(problem, paper=index) for problem in problems)
+        for problem in problems:
+            yield attrs.evolve(problem, paper=index)
         byline = (paper.author_count, paper.org, paper.date, paper.github_stars)
         if byline == _NO_BYLINE and not problems:
             message = (

@@ -224,7 +224,7 @@ def _may_be_name(sign: Sign) -> bool:
     return len(sign.text) <= _ORG and not ends_sentence(sign.text)
 
 
-def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
+def _card(prose: list[Sign], closing: str, layout: Layout) -> Card:
     """Read the prose of one card: title, abstract, organisation."""
     if prose[0].piece.glued and layout.kind != "daily":
         return _glued_card(prose, closing)
@@ -232,7 +232,7 @@ def _card(prose: Sequence[Sign], closing: str, layout: Layout) -> Card:
     title = 1
     while title < size and _continues_title(prose[0], prose[title], size - title, layout):
         title += 1
-    return Card((), list(prose[:title]), list(prose[title:size]), list(prose[size:]))
+    return Card((), prose[:title], prose[title:size], prose[size:])
 
 
 def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -86,39 +86,42 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
     rows = text.splitlines()
-    plain, foreign = _by_width(rows)
-    if _needs_repair(plain, foreign):
+    plain, foreign = by_width(rows)
+    if _needs_repair(rows, plain, foreign):
         rows = _repaired("\n".join(rows))
-        plain, foreign = _by_width(rows)
+        plain, foreign = by_width(rows)
     odd = _holds_odd_characters(plain, foreign)
     rows = _without_underlines(rows) if "_" in plain or "_" in foreign else rows
+    bodies = _bodies(rows, odd)
     lines: list[Piece] = []
     gap = True
-    for number, row in enumerate(rows, 1):
-        body = _body(row, odd)
+    for number, (row, body) in enumerate(zip(rows, bodies, strict=True), 1):
         if not body:
             gap = True
             continue
         if separator is not None and separator in row:
             lines += _separated(row, separator, odd, Piece("", number, number, gap, "", len(lines)))
         else:
-            lines.append(Piece(body, number, number, gap, _lead(row), len(lines)))
+            indent = _lead(row) if row[0].isspace() else ""
+            lines.append(Piece(body, number, number, gap, indent, len(lines)))
         gap = False
     return lines
 
 
-def _body(row: str, odd: bool) -> str:
-    """Return what there is to see on a row, with single spaces."""
-    body = _visible(row.strip()) if odd else row.strip()
-    return " ".join(body.split()) if "  " in body else body
+def _bodies(rows: Iterable[str], odd: bool) -> list[str]:
+    """Return what there is to see on each row, with single spaces."""
+    bodies = [row.strip() for row in rows]
+    if odd:
+        bodies = [_visible(body) for body in bodies]
+    return [" ".join(body.split()) if "  " in body else body for body in bodies]
 
 
 def _lead(row: str) -> str:
     """Return the white space that a row begins with."""
-    return row[: len(row) - len(row.lstrip())] if row[0].isspace() else ""
+    return row[: len(row) - len(row.lstrip())]
 
 
-def _by_width(rows: Sequence[str]) -> tuple[str, str]:
+def by_width(rows: Sequence[str]) -> tuple[str, str]:
     """Return the rows that are ASCII, and the others, as two texts.
 
     Most rows are, and Python looks through text the faster the narrower its widest character is.
@@ -153,19 +156,21 @@ def _visible(body: str) -> str:
 def _separated(row: str, separator: str, odd: bool, first: Piece) -> Iterator[Piece]:
     """Make a line of each part of a row, given what the first one would be without its text."""
     joint, gap, count = separator, first.gap, first.row
-    for part in row.split(separator):
-        if body := _body(part, odd):
+    parts = row.split(separator)
+    for part, body in zip(parts, _bodies(parts, odd), strict=True):
+        if body:
             lead = _lead(part)
             yield Piece(body, first.number, first.number, gap, lead, count, joint + lead)
             gap, count = False, count + 1
         joint = part[len(part.rstrip()) :] + separator
 
 
-def _needs_repair(plain: str, foreign: str) -> bool:
+def _needs_repair(rows: Iterable[str], plain: str, foreign: str) -> bool:
     """Whether saving or copying may have done something to the characters of a text."""
     if "\ufffd" in foreign or any(lead in foreign for lead in _LEADS):
         return True
-    return any("&" in part and ENTITY.search(part) for part in (plain, foreign))
+    may_hold = "&" in plain or "&" in foreign
+    return may_hold and any(map(ENTITY.search, [row for row in rows if "&" in row]))
 
 
 def _repaired(text: str) -> list[str]:
@@ -182,7 +187,7 @@ def _repaired(text: str) -> list[str]:
 
 def _without_underlines(rows: list[str]) -> list[str]:
     """Read signs for underlined spaces as spaces, where a text browser prints links so."""
-    if not any("_" in row and _UNDERLINED.match(row) for row in rows):
+    if not any(map(_UNDERLINED.match, [row for row in rows if "_" in row])):
         return rows
     return [row.replace("_", " ") if _is_underlined(row) else row for row in rows]
 

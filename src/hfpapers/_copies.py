@@ -79,7 +79,7 @@ def _is_copy(first: Paper, later: Paper) -> bool:
 
 def _is_guessed(reading: Reading) -> bool:
     """Whether nothing showed where the title ends, so that its first word may be lost, too."""
-    return any(problem.code == "title-end-lost" for problem in reading.problems)
+    return "title-end-lost" in [problem.code for problem in reading.problems]
 
 
 def _end_alike(one: str, other: str) -> bool:

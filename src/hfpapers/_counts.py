@@ -32,7 +32,7 @@ _NONE = Counts()
 
 def read_counts(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -> Counts:
     """Tell the counts of a card apart, in the light of its page."""
-    if not card.head and not any(sign.kind in NUMBERS for sign in card.tail):
+    if not (card.head or [sign for sign in card.tail if sign.kind in NUMBERS]):
         return _NONE
     counts = _told_apart(card, layout, unlabelled_count)
     if _runs_into_title(card):

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hfpapers._cards import Card
-from hfpapers._links import linked_day
+from hfpapers._links import Link, linked_day
 from hfpapers._model import Kind
-from hfpapers._signs import FURNITURE, Sign, linked
+from hfpapers._signs import FURNITURE, Sign
 from hfpapers._years import Visit, exists, nearest, resolve
 
 
-def linked_days(signs: Sequence[Sign]) -> list[dt.date]:
+def linked_days(links: Sequence[Link]) -> list[dt.date]:
     """Return the days that the links of a page lead to: the page's own or its neighbours."""
-    days = (linked_day(sign.piece.link) for sign in signs if sign.piece.link is not None)
-    return [day for day in days if day is not None]
+    return [day for day in map(linked_day, links) if day is not None]
 
 
 class Header(NamedTuple):
@@ -33,13 +32,15 @@ def read_header(
     cards: Sequence[Card],
     kind: Kind | None,
     visit: Visit,
-    days: Sequence[dt.date],
+    links: Sequence[Link],
 ) -> Header:
-    """Read the header of a page, given which signs no card has read and which days are linked."""
+    """Read the header of a page, given which signs no card has read, and all links."""
     day = _find_day(unread, cards)
     query = _find_query(signs, unread) if kind == "search" else None
     found = [sign for sign in (day, query) if sign is not None]
-    return Header(_read_day(day, visit, days), _read_query(query, signs), found)
+    linked_query = next((link.value for link in links if link.kind == "query"), None)
+    shown = query.text if query is not None else None
+    return Header(_read_day(day, visit, linked_days(links)), linked_query or shown, found)
 
 
 def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:
@@ -74,9 +75,3 @@ def _find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
             plain = sign.kind == "prose" and not (sign.piece.heading or sign.piece.bullet)
             return sign if plain and any(sign is one for one in unread) else None
     return None
-
-
-def _read_query(sign: Sign | None, signs: Sequence[Sign]) -> str | None:
-    """Return what was searched for: from a link, or from its line."""
-    linked_query = next(filter(None, (linked(one, "query") for one in signs)), None)
-    return linked_query or (sign.text if sign is not None else None)

@@ -12,7 +12,7 @@ said in a problem and left out, alone: a paper without votes is still a paper.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -28,7 +28,7 @@ Object: TypeAlias = dict[str, object]
 _ARXIV_ID = regex.compile(r"[0-9]{4}\.[0-9]{4,5}")
 #: A moment as the Hub writes it: `2024-07-31T17:54:27.000Z`, and its like in other zones.
 _MOMENT = regex.compile(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
     r"(?:Z|(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2}))?)?"
 )
@@ -81,11 +81,10 @@ def moment_day(value: object) -> dt.date | None:
     >>> moment_day("2024-07-31T17:54:27.000Z"), moment_day("2024-08-01T01:30:00+02:00")
     (datetime.date(2024, 7, 31), datetime.date(2024, 7, 31))
     """
-    match = _MOMENT.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
+    if not isinstance(value, str) or (match := _MOMENT.fullmatch(value)) is None:
         return None
     try:
-        day = dt.date.fromisoformat(match["day"])
+        day = dt.date.fromisoformat(value[:10])
         if match["sign"] is None:
             return day
         moment = dt.datetime.combine(day, dt.time(int(match["hour"]), int(match["minute"])))
@@ -162,14 +161,22 @@ class _Fields:
         if not isinstance(value, list):
             self.note("authors", value)
             return (), None
-        names = []
-        for author in value:
+        try:
+            names = [author["name"] for author in value if not author.get("hidden")]
+            return _one_line_each(names), len(value) or None
+        except (AttributeError, KeyError, TypeError):
+            return _one_line_each(list(self._names(value))), len(value) or None
+
+    def _names(self, authors: list[object]) -> Iterator[str]:
+        """Go through the names of authors that are not written as the Hub writes all of them."""
+        for author in authors:
             name = author.get("name") if isinstance(author, dict) else author
-            if not isinstance(name, str):
+            if isinstance(author, dict) and author.get("hidden"):
+                continue
+            if isinstance(name, str):
+                yield name
+            else:
                 self.note("authors", author)
-            elif not (isinstance(author, dict) and author.get("hidden")):
-                names.append(name)
-        return _one_line_each(names), len(value) or None
 
     def note(self, name: str, value: object) -> None:
         """Remember a value that was not understood; null stands for one that is missing."""

@@ -23,7 +23,7 @@ What a sign means depends on its page. The evidence, and what follows from it:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -118,11 +118,11 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
         votes=_UPVOTES.search(kinds) is not None or _prints_votes(runs, votes_before),
         submitters="s" in kinds,
         stars=kind == "daily" and _prints_stars(runs),
-        comments_linked=any(linked(sign, "comments") for run in runs for sign in run.items),
+        comments_linked="c" in "".join([run.links for run in runs]),
         heading=_heading(starts),
-        linked=_most(starts, lambda prose: linked(prose[0], "paper") is not None),
+        linked=_most([linked(prose[0], "paper") is not None for prose in starts]),
         pieces=_usual_pieces(runs),
-        spaced=_most([prose for prose in starts if len(prose) > 1], _is_spaced),
+        spaced=_most([_is_spaced(prose) for prose in starts if len(prose) > 1]),
     )
 
 
@@ -157,8 +157,8 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
 
 
 def _prints_published(runs: Sequence[Run]) -> bool:
-    dates = (sign for run in runs for sign in run.items if sign.date is not None)
-    return any(sign.text.startswith(PUBLISHED_ON) for sign in dates)
+    dates = [sign.text for run in runs for sign in run.items if sign.date is not None]
+    return any(text.startswith(PUBLISHED_ON) for text in dates)
 
 
 def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
@@ -170,8 +170,10 @@ def _votes_before(runs: Sequence[Run], kind: Kind | None) -> bool:
         if index + 1 == len(runs) and not first:
             break
         free = run.kinds[run.closed :]
+        if not (free or first):
+            continue
         numbers = free.count("n") + free.count("-")
-        if "b" in free or "-" in free or _links_to_vote(run.items[run.closed :]):
+        if "b" in free or "-" in free or "v" in run.links[run.closed :]:
             return True
         if numbers > (1 if kind == "search" else 2) or (numbers and _holds_comments(run)):
             return True
@@ -187,13 +189,10 @@ def _holds_comments(run: Run) -> bool:
     return run.kinds[: run.closed].endswith("dn")
 
 
-def _links_to_vote(items: Sequence[Sign]) -> bool:
-    return any(linked(sign, "vote") for sign in items)
-
-
 def _prints_votes(runs: Sequence[Run], votes_before: bool) -> bool:
     """Whether a number stands at the start of any card."""
-    heads = (run.kinds[start_of_card(run, votes_before) :] for run in runs)
+    numbered = [run for run in runs if "n" in run.kinds or "-" in run.kinds]
+    heads = [run.kinds[start_of_card(run, votes_before) :] for run in numbered]
     return any("n" in head or "-" in head for head in heads)
 
 
@@ -214,25 +213,26 @@ def _prints_stars(runs: Sequence[Run]) -> bool:
 
 def _usual_pieces(runs: Sequence[Run]) -> int:
     """Return how many pieces most cards hold without an organisation, if a byline closes them."""
-    closed = Counter(
+    sizes = [
         len(run.prose) - ("a" not in below.kinds)
         for run, below in pairwise(runs)
         if "a" in below.kinds or "·" in below.kinds
-    )
+    ]
+    closed = Counter(sizes)
     most = max(closed.values(), default=0)
     return min((size for size, count in closed.items() if count == most), default=2)
 
 
 def _is_spaced(prose: Sequence[Sign]) -> bool:
-    return any(sign.piece.gap for sign in prose[1:])
+    return True in [sign.piece.gap for sign in prose[1:]]
 
 
 def _heading(proses: Sequence[Sequence[Sign]]) -> str:
     """Return the mark that most cards begin with; other headings are an abstract's own signs."""
-    marks = Counter(prose[0].piece.heading for prose in proses)
-    mark, count = marks.most_common(1)[0] if marks else ("", 0)
+    marks = [prose[0].piece.heading for prose in proses]
+    mark, count = Counter(marks).most_common(1)[0] if any(marks) else ("", 0)
     return mark if count * 2 > len(proses) else ""
 
 
-def _most(proses: Sequence[Sequence[Sign]], test: Callable[[Sequence[Sign]], bool]) -> bool:
-    return sum(map(test, proses)) * 2 > len(proses)
+def _most(tests: Sequence[bool]) -> bool:
+    return sum(tests) * 2 > len(tests)

@@ -48,13 +48,8 @@ def read_link(target: str) -> Link:
     url = url.removeprefix("file://")
     if (inner := url.rfind("/http", 1)) >= 0:
         url = url[inner + 1 :]
-    for kind, pattern in (("vote", _VOTE), ("paper", _PAPER), ("arxiv", _ARXIV)):
-        match = pattern.search(url)
-        if match:
-            commented = kind == "paper" and match["comments"]
-            return Link("comments" if commented else kind, match["id"])  # type: ignore[arg-type]
-    if match := _DAY.search(url):
-        return Link("day", match["day"])
+    if ("/papers" in url or "arxiv.org/" in url) and (link := _read_paper_link(url)):
+        return link
     if match := _GITHUB.match(url):
         return Link("github", match[0])
     if match := _ACCOUNT.match(url):
@@ -64,6 +59,18 @@ def read_link(target: str) -> Link:
         return Link("other", url)
     query = parse_qs(urlsplit(target).query).get("q") if "/papers?" in url else None
     return Link("query", query[0]) if query else Link("site", url)
+
+
+def _read_paper_link(url: str) -> Link | None:
+    """Read a link to a paper, to one of its parts, or to the list of a day."""
+    for kind, pattern in (("vote", _VOTE), ("paper", _PAPER), ("arxiv", _ARXIV)):
+        match = pattern.search(url)
+        if match:
+            commented = kind == "paper" and match["comments"]
+            return Link("comments" if commented else kind, match["id"])  # type: ignore[arg-type]
+    if match := _DAY.search(url):
+        return Link("day", match["day"])
+    return None
 
 
 def linked_day(link: Link) -> dt.date | None:

@@ -28,15 +28,18 @@ _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
+_BELOW_PROSE = _MAY_GO_ON | _BELOW_BOX
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.
 _YEARS = range(1991, 2100)
 _MONTHS = tuple(f" {month}" for month in MONTHS)
+#: What prose ends with that is a byline and goes on in prose.
+_BROKEN = (_PUBLISHED, *_MONTHS)
 
 
 def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     """Tell for every piece what it can be, and give submitters their names."""
-    signs = [sign for piece in pieces for sign in piece_signs(piece)]
+    signs = list(piece_signs(pieces))
     submitters = any(sign.kind == "submitter" for sign in signs)
     if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
         signs[-1:] = _cut_off(signs, submitters)
@@ -69,39 +72,55 @@ def _named(signs: Sequence[Sign]) -> list[Sign]:
 
 def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines and titles that were broken."""
-    rejoined: list[Sign] = []
-    for sign, below in zip_longest(signs, signs[1:]):
-        above = rejoined[-1] if rejoined else None
-        if sign.kind == "count" and above is not None and _is_year_of(above, sign):
+    rejoined = signs[:1]
+    for sign, below in zip_longest(signs[1:], signs[2:]):
+        above = rejoined[-1]
+        if above.kind == "prose" and _may_go_on(above, sign):
+            rejoined[-1:] = _below_prose(rejoined, sign, below)
+        elif above.date is not None and _is_year_of(above, sign):
             rejoined[-1] = _with_year(above, sign)
-        elif sign.kind in _BELOW_BOX and above is not None and _is_box(above):
-            rejoined[-1] = above._replace(kind="box")
-            rejoined.append(sign)
-        elif above is None or above.kind != "prose" or sign.kind not in _MAY_GO_ON:
-            rejoined.append(sign)
-        elif _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
-            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.text}")
-        elif _ends_linked_name(rejoined, sign):
-            whole = _joined(above, sign, f"{above.text} {sign.text}")
-            rejoined[-1] = whole._replace(piece=whole.piece._replace(link=sign.piece.link))
-        elif sign.kind == "weak":
-            rejoined.append(sign)
-        elif sign.kind == "count" and _splits_day(above, sign):
-            rejoined[-1] = _day_of(above, sign)
         else:
-            rejoined[-1:] = _byline_of(above, sign) or (above, sign)
+            rejoined.append(sign)
     return rejoined
 
 
+def _may_go_on(above: Sign, sign: Sign) -> bool:
+    """Whether what stands below prose can be one with it, as prose itself hardly ever is."""
+    if sign.kind != "prose":
+        return sign.kind in _BELOW_PROSE
+    named = sign.piece.link is not None or above.piece.alt is not None
+    return named or above.text.endswith(_BROKEN)
+
+
+def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Sequence[Sign]:
+    """Return what prose, the last of some signs, and the sign that follows it are together."""
+    above = signs[-1]
+    if sign.kind in _BELOW_BOX and _is_box(above):
+        return above._replace(kind="box"), sign
+    if sign.kind not in _MAY_GO_ON:
+        return above, sign
+    if _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
+        return (_joined(above, sign, f"{above.text} {sign.text}"),)
+    if _ends_linked_name(signs, sign):
+        whole = _joined(above, sign, f"{above.text} {sign.text}")
+        return (whole._replace(piece=whole.piece._replace(link=sign.piece.link)),)
+    if sign.kind == "weak":
+        return above, sign
+    if sign.kind == "count" and _splits_day(above, sign):
+        return (_day_of(above, sign),)
+    return _byline_of(above, sign) or (above, sign)
+
+
 def _is_box(sign: Sign) -> bool:
-    """Whether a line above votes is the box of their button, printed as any one character."""
-    return sign.kind == "prose" and len(sign.text) == 1 and not sign.text.isalpha()
+    """Whether prose above votes is the box of their button, printed as any one character."""
+    return len(sign.text) == 1 and not sign.text.isalpha()
 
 
 def _is_year_of(above: Sign, sign: Sign) -> bool:
     """Whether a number is the year of a date, cut off where commas are a user's own separator."""
-    year = sign.number if sign.piece.joint.strip() == "," else None
-    return year in _YEARS and above.date is not None and above.date.year is None
+    if sign.kind != "count" or sign.piece.joint.strip() != ",":
+        return False
+    return sign.number in _YEARS and above.date is not None and above.date.year is None
 
 
 def _with_year(date: Sign, year: Sign) -> Sign:
@@ -227,7 +246,7 @@ def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
     if not broken:
         return ()
     piece = _joined(above, below, "").piece._replace(text=f"{above.text} {below.text}")
-    signs = piece_signs(piece)
+    signs = list(piece_signs([piece]))
     return signs if len(signs) > 1 else ()
 
 

@@ -23,6 +23,7 @@ class Organisation(NamedTuple):
     slug: str | None = None
 
 
+_NONE = Organisation()
 _SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
 #: Image text in brackets, perhaps after a word for "image"; empty where there was none.
 _BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\S)")
@@ -45,7 +46,7 @@ def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
     # The last one may have been cut off with the page.
     doubled = any(shows_account(text) for text in texts) and all(map(_may_double, texts[:-1]))
     glued = any(_glued(text) for text in texts)
-    return [_separate(part, doubled, glued) for part in plain]
+    return [_NONE if part is None else _separate(part, doubled, glued) for part in plain]
 
 
 def _without_image(signs: Sequence[Sign]) -> Organisation:
@@ -67,11 +68,9 @@ def _without_image(signs: Sequence[Sign]) -> Organisation:
     return Organisation(name, slug)
 
 
-def _separate(part: Organisation | None, doubled: bool, glued: bool) -> Organisation:
+def _separate(part: Organisation, doubled: bool, glued: bool) -> Organisation:
     """Take image text that runs into the name off it, where this page prints it."""
-    if part is None or part.name is None:
-        return Organisation()
-    if part.slug is not None:
+    if part.name is None or part.slug is not None:
         return part
     if doubled and _may_double(part.name):
         slug, _, name = part.name.partition(" ")

@@ -36,6 +36,9 @@ from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit
 
+#: What shows that a card was seen.
+_OF_CARDS = frozenset({"authors", "dot", "submitter", "github"})
+
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
@@ -79,11 +82,14 @@ class _Part(NamedTuple):
             yield from card.signs()
 
 
-def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
+def _split_pages(signs: list[Sign]) -> list[list[Sign]]:
     """Cut a text that holds several pages, one pasted after another, where each one's header is.
 
     Where nothing but furniture follows, an extractor moved the header below the cards.
     """
+    headers = [index for index, sign in enumerate(signs) if sign.kind == "header"]
+    if not any(sign.kind in _OF_CARDS for sign in signs[: headers[-1] if headers else 0]):
+        return [signs]
     cuts = [0]
     furniture_since: int | None = None
     card_seen = False
@@ -95,31 +101,31 @@ def _split_pages(signs: Sequence[Sign]) -> list[Sequence[Sign]]:
                 card_seen = False
         elif sign.kind != "link":
             furniture_since = None
-            card_seen = card_seen or sign.kind in ("authors", "dot", "submitter", "github")
+            card_seen = card_seen or sign.kind in _OF_CARDS
     if furniture_since == cuts[-1] > 0:
         cuts.pop()
     return [signs[start:end] for start, end in zip(cuts, [*cuts[1:], len(signs)], strict=True)]
 
 
-def _read_part(signs: Sequence[Sign], today: dt.date | None, unlabelled: UnlabelledCount) -> _Part:
+def _read_part(signs: list[Sign], today: dt.date | None, unlabelled: UnlabelledCount) -> _Part:
     """Read one page: its layout first, then its cards in the light of it."""
     runs = read_runs(signs)
     layout = infer_layout(runs)
     cards, unread = read_cards(runs, layout)
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
-    days = linked_days(signs)
+    links = [sign.piece.link for sign in signs if sign.piece.link is not None]
     dates = [] if today else _dates_and_ids(cards)
-    visit = infer_visit(today, days, dates)
+    visit = infer_visit(today, linked_days(links), dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
-    header = read_header(signs, unread, cards, layout.kind, visit, days)
+    header = read_header(signs, unread, cards, layout.kind, visit, links)
     problems = []
     if any(one.unlabelled for one in counts):
         problems.append(unlabelled_problem(unlabelled))
     if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
     return _Part(
-        readings=read_papers(cards, counts, visit, layout.kind),
+        readings=read_papers(cards, counts, visit, layout.kind, links),
         kind=layout.kind,
         date=header.date,
         query=header.query,

@@ -12,6 +12,7 @@ from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
+from hfpapers._links import Link
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._signs import Sign, linked
@@ -20,14 +21,18 @@ from hfpapers._years import Visit, lies_ahead, resolve
 
 
 def read_papers(
-    cards: Sequence[Card], counts: Sequence[Counts], visit: Visit, kind: Kind | None
+    cards: Sequence[Card],
+    counts: Sequence[Counts],
+    visit: Visit,
+    kind: Kind | None,
+    links: Sequence[Link],
 ) -> list[Reading]:
-    """Read each card of a page of a kind as a paper, given the counts of each."""
+    """Read each card of a page of a kind as a paper, given the counts of each and all links."""
     organisations = read_organisations([card.org for card in cards])
     # Only the words that a search marks are text nodes of their own inside of an abstract.
     separator_is_text = kind != "search" or _separates_little(cards)
     return [
-        _read_paper(card, one, organisation, visit, separator_is_text)
+        _read_paper(card, one, organisation, visit, separator_is_text, bool(links))
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
 
@@ -38,15 +43,15 @@ def _read_paper(
     organisation: Organisation,
     visit: Visit,
     separator_is_text: bool,
+    has_links: bool,
 ) -> Reading:
     """Read one card as a paper."""
-    authors = github = dated = submitter = None
+    authors = dated = submitter = None
     for sign in card.tail:
         if sign.kind == "authors" and authors is None:
             authors = sign.number
-        elif sign.date is not None and dated is None:
+        elif sign.kind == "date" and dated is None:
             dated = sign
-        github = github or linked(sign, "github")
     for sign in card.head:
         if sign.kind == "submitter":
             submitter = sign.text or None
@@ -60,25 +65,30 @@ def _read_paper(
         org=organisation.name,
         org_slug=organisation.slug,
         comments=counts.comments,
-        arxiv_id=arxiv_id(card),
+        arxiv_id=arxiv_id(card) if has_links else None,
         submitted_by=submitter,
-        github_url=github,
+        github_url=_repository(card) if has_links else None,
         github_stars=counts.stars,
         lines=card.lines(),
     )
     doubts = (date_problem, _count_problem(counts), _title_problem(card))
-    return Reading(paper, [doubt for doubt in doubts if doubt])
+    return Reading(paper, list(filter(None, doubts)))
 
 
 def arxiv_id(card: Card) -> str | None:
     """Return the arXiv id that the links of a card give, that of its title before all others."""
     signs = (*card.title, *card.abstract, *card.tail, *card.org, *card.head)
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
-    for kind in ("paper", "comments", "vote", "arxiv") if links else ():
+    for kind in ("paper", "comments", "vote", "arxiv"):
         for link in links:
             if link.kind == kind:
                 return link.value
     return None
+
+
+def _repository(card: Card) -> str | None:
+    """Return the repository that the labels or counts of a card link to."""
+    return next(filter(None, (linked(sign, "github") for sign in card.tail)), None)
 
 
 #: List marks and signs of quotation that an abstract may hold as signs of its own.

@@ -65,11 +65,11 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     for line, row in zip(marked.lines, marked.rows, strict=True):
         if urls_have_lines and (url := _BARE_URL.match(row)):
             _attach(pieces, line._replace(text="", link=read_link(url["url"])))
-        elif waiting is None and EDGE not in row and row[-1:] != "\\":
-            if row[:1] in _ANY_MARKS or row != line.text:
-                _add_plain(pieces, line, row)
-            else:
+        elif waiting is None and EDGE not in row and not row.endswith("\\"):
+            if row == line.text and row[0] not in _ANY_MARKS:
                 pieces.append(line)
+            else:
+                _add_plain(pieces, line, row)
         else:
             waiting = _add_marked(pieces, _row_pieces(line, row, links, line_break), waiting)
     return pieces

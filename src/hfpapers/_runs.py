@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import regex
 
+from hfpapers._links import LinkKind
 from hfpapers._signs import Sign, SignKind, linked
 
 NUMBERS = ("count", "dash")
@@ -36,6 +37,8 @@ LETTERS: dict[SignKind, str] = {
     "weak": "w",
     "link": "l",
 }
+#: The links that tell what an item is; any other sign has a dot.
+LINKS: dict[LinkKind, str] = {"vote": "v", "comments": "c", "github": "g"}
 #: Signs that only a card holds; dates that stand below a dot do, too.
 _ANCHOR = regex.compile(r"[asugx]|(?<=·)d")
 _LAST_ANCHOR = regex.compile(r"(?r)[asugx]|(?<=·)d")
@@ -53,7 +56,8 @@ _BETWEEN_FURNITURE = regex.compile(r"[^HFw]+")
 #: What shows that votes stand on the line of the byline above: a second number, a dash for zero
 #: votes, or a number behind the day of the header.
 _CROWDED = regex.compile(r"d(?:n?-|nn)|(?<=[Hw])d[n-]")
-_RUN = regex.compile(r"[^p]*+p*+")
+#: The items of a run, and its prose.
+_RUN = regex.compile(r"(?=.)([^p]*+)(p*+)")
 #: Signs that end no header and no junk, but only a card.
 ENDS = frozenset("a·ugx")
 
@@ -65,8 +69,9 @@ class Run(NamedTuple):
     prose: list[Sign]
     #: Whether furniture stands before it, so that nothing in it belongs to a card above.
     fresh: bool
-    #: The letters of the items.
+    #: The letters of the items, and those of their links.
     kinds: str
+    links: str
     #: How many of the items surely belong to the card above.
     closed: int
 
@@ -76,32 +81,32 @@ def letters(signs: Sequence[Sign]) -> str:
     return "".join([LETTERS[sign.kind] for sign in signs])
 
 
-def read_runs(signs: Sequence[Sign]) -> list[Run]:
+def _link_letters(signs: Sequence[Sign]) -> str:
+    """Return what signs link to as a string, one letter or dot for each."""
+    links = [sign.piece.link for sign in signs]
+    return "".join(["." if link is None else LINKS.get(link.kind, ".") for link in links])
+
+
+def read_runs(signs: list[Sign]) -> list[Run]:
     """Split a page into runs, with furniture apart and signs that are none read as prose."""
     kinds = _true_kinds(signs, letters(signs))
     if "l" in kinds:
         signs = [sign for sign, kind in zip(signs, kinds, strict=True) if kind != "l"]
         kinds = kinds.replace("l", "")
+    links = _link_letters(signs)
     runs: list[Run] = []
     crowded = any(_on_one_line(signs, match) for match in _CROWDED.finditer(kinds))
     for stretch in _BETWEEN_FURNITURE.finditer(kinds):
-        fresh = True
-        for match in _RUN.finditer(kinds, *stretch.span()):
-            start, end = match.span()
-            if start < end:
-                runs.append(_run(signs[start:end], match[0], fresh, crowded))
-                fresh = False
+        fresh, start = True, stretch.start()
+        for run, prose in _RUN.findall(kinds, *stretch.span()):
+            below = start + len(run)
+            items, end = signs[start:below], below + len(prose)
+            closed = _closed_items(items, run, crowded and prose != "")
+            runs.append(Run(items, signs[below:end], fresh, run, links[start:below], closed))
+            fresh, start = False, end
     if not runs or kinds[-1] in "HFw":
-        runs.append(Run([], [], True, "", 0))
+        runs.append(Run([], [], True, "", "", 0))
     return runs
-
-
-def _run(signs: Sequence[Sign], kinds: str, fresh: bool, crowded: bool) -> Run:
-    crowded = crowded and kinds.endswith("p")
-    kinds = kinds.rstrip("p")
-    items = list(signs[: len(kinds)])
-    closed = _closed_items(items, kinds, crowded)
-    return Run(items, list(signs[len(kinds) :]), fresh, kinds, closed)
 
 
 def _on_one_line(signs: Sequence[Sign], match: regex.Match[str]) -> bool:
@@ -132,15 +137,15 @@ def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
 
 def start_of_card(run: Run, votes_before: bool) -> int:
     """Return how many of the items end the card above; those after them start the next one."""
-    items, kinds, closed = run.items, run.kinds, run.closed
+    kinds, links, closed = run.kinds, run.links, run.closed
     if "s" in kinds:
         return kinds.index("s")
-    for index in range(closed, len(items)):
-        if kinds[index] == "b" or linked(items[index], "vote"):
+    for index in range(closed, len(kinds)):
+        if kinds[index] == "b" or links[index] == "v":
             return index
     # At the end of a page there is no next card, but for one that was cut off before its title.
     needed = 1 if run.prose or kinds[-1:] == "-" else 2
-    return len(items) - (votes_before and len(items) - closed >= needed)
+    return len(kinds) - (votes_before and len(kinds) - closed >= needed)
 
 
 def _closed_items(items: Sequence[Sign], kinds: str, crowded: bool) -> int:

@@ -15,7 +15,7 @@ number is a count or the words of an abstract is for the layout to say: that tak
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, cast
 
 import regex
@@ -102,13 +102,12 @@ _ITEM = regex.compile(
 )
 #: The shape of a date in most cards, perhaps with the comments after it.
 _DATED = regex.compile(
-    rf"({'|'.join(MONTHS)}) ([0-9]{{1,2}})(?:, ([0-9]{{4}}))?(?: (?P<count>[0-9]{{1,6}}))?"
+    rf"(({'|'.join(MONTHS)}) ([0-9]{{1,2}})(?:, ([0-9]{{4}}))?)(?: ([0-9]{{1,6}}))?"
 )
-#: What an item begins with, if with a letter; a label may follow one word and a colon.
+#: What an item begins with, if with a letter, but for labels that follow a word and a colon.
 _ITEM_STARTS = frozenset(
-    word[:2].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE, "o ")
+    word[:3].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE)
 )
-_BEFORE_LABEL = 13
 #: What a line may end in the midst of.
 _CUT_ITEM = regex.compile(
     rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
@@ -131,17 +130,30 @@ _FURNITURE = regex.compile(
     rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
     r"(?:[\s|·•,:\[\]-]++|$|(?=[a-z©])))++",
 )
-_FURNITURE_STARTS = frozenset(phrase[:2] for phrase in HEADER | FOOTER | WEAK)
+#: No phrase is shorter than two letters.
+_FURNITURE_STARTS = frozenset(phrase[:4] for phrase in HEADER | FOOTER | WEAK)
 
 
-def piece_signs(piece: Piece) -> Sequence[Sign]:
-    """Tell what one piece can be: its items, or prose."""
-    text = piece.text
-    if len(text) > 2 * _LONGEST:
-        return (Sign(_furniture(text) or "prose", text, piece),)
+def piece_signs(pieces: Iterable[Piece]) -> Iterator[Sign]:
+    """Tell what each piece can be; a text that stands on a page more than once is read once."""
+    known: dict[str, Sequence[Sign]] = {}
+    for piece in pieces:
+        text = piece.text
+        if len(text) > 2 * _LONGEST:
+            yield Sign(_furniture(text) or "prose", text, piece)
+        elif text in known:
+            for kind, part, _, number, date, rounded in known[text]:
+                yield Sign(kind, part, piece, number, date, rounded)
+        else:
+            known[text] = signs = _signs(text, piece)
+            yield from signs
+
+
+def _signs(text: str, piece: Piece) -> Sequence[Sign]:
+    """Tell what a piece of no more than a few words can be: its items, or prose."""
     if not text:
         return (Sign("link", text, piece),)
-    if found := _usual_item(text, piece) or _whole_items(text, piece):
+    if found := _whole_items(text, piece):
         return found
     if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
         return (Sign("submitter", match["user"], piece),)
@@ -173,19 +185,26 @@ def _usual_item(text: str, piece: Piece) -> Sequence[Sign]:
     if text == "·":
         return (Sign("dot", text, piece),)
     digits = text.removesuffix(" authors")
-    if not (digits.isdecimal() and digits.isascii()) or len(digits) > _LONGEST:
+    if not (digits.isdecimal() and digits.isascii()):
         return ()
     return (Sign("count" if digits == text else "authors", text, piece, int(digits)),)
 
 
 def _whole_items(text: str, piece: Piece) -> Sequence[Sign]:
     """Read a text that is short and begins as an item can; nothing if it is no item."""
-    start = text[:2].lower()
-    if start[0].isalpha() and start not in _ITEM_STARTS and ":" not in text[:_BEFORE_LABEL]:
-        return ()
     if len(text) > _LONGEST:
         return ()
+    if text[0].isalpha():
+        if text[:3].lower() not in _ITEM_STARTS and not _may_hold_item(text):
+            return ()
+    elif found := _usual_item(text, piece):
+        return found
     return _dated(text, piece) or _items(text, piece) or _other_dates(text, piece)
+
+
+def _may_hold_item(text: str) -> bool:
+    """Whether a text may be an item behind a list mark that is a letter, or behind a word."""
+    return text[:2] == "o " or (":" in text and (GITHUB in text or ARXIV_PAGE in text))
 
 
 def _dated(text: str, piece: Piece) -> Sequence[Sign]:
@@ -193,12 +212,10 @@ def _dated(text: str, piece: Piece) -> Sequence[Sign]:
     match = _DATED.fullmatch(text)
     if match is None:
         return ()
-    month, day, year, count = match.groups()
+    printed, month, day, year, count = match.groups()
     date = PrintedDate(int(year) if year else None, MONTH_NUMBER[month.lower()], int(day))
-    if count is None:
-        return (Sign("date", text, piece, date=date),)
-    printed = text[: match.start("count")].rstrip()
-    return (Sign("date", printed, piece, date=date), Sign("count", count, piece, int(count)))
+    dated = Sign("date", printed, piece, None, date)
+    return (dated, Sign("count", count, piece, int(count))) if count else (dated,)
 
 
 def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:
@@ -209,7 +226,8 @@ def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:
 
 def _furniture(text: str) -> SignKind | None:
     """Tell whether a text is nothing but words of the header or footer, and of which."""
-    if text[:2].lower() not in _FURNITURE_STARTS and text[0] != "[":
+    start = text[:4].lower()
+    if _FURNITURE_STARTS.isdisjoint((start, start[:3], start[:2])) and start[0] != "[":
         return None
     lowered = text.lower()
     if "[" in lowered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 
 import regex
 
@@ -24,9 +25,9 @@ _ATTRIBUTE = regex.compile(
 )
 
 
-def holds_tags(text: str) -> bool:
-    """Whether a tag begins anywhere in a text."""
-    return "<" in text and _TAG_START.search(text) is not None
+def holds_tags(texts: Iterable[str]) -> bool:
+    """Whether a tag begins anywhere in some texts."""
+    return any(map(_TAG_START.search, [text for text in texts if "<" in text]))
 
 
 def linked_text(text: str) -> str:

@@ -49,7 +49,7 @@ def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
 
     One title alone may have lost its page; if it is `headed`, it is the first.
     """
-    matches = [match for title in titles if (match := _NUMBERED.match(title))]
+    matches = _matches(_NUMBERED, titles)
     numbers = [int(match["number"]) for match in matches]
     forms = {(match["before"], match["after"]) for match in matches}
     # A title of its own may be `3: Geese`, as both copies of a card are.
@@ -57,11 +57,22 @@ def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
     alike = len(forms) == 1 and counted and numbers == sorted(numbers)
     alone = alike and numbers == [1] and headed
     if not alike:
-        matches = [match for title in titles if (match := _MARKED.match(title))]
+        matches = _matches(_MARKED, titles)
         alike = len({match["mark"] for match in matches}) == 1 < len(set(titles))
-    if alike and len(matches) == len(titles) and (len(titles) > 1 or alone):
+    if alike and (len(titles) > 1 or alone):
         return [match["title"] for match in matches]
     return titles
+
+
+def _matches(pattern: regex.Pattern[str], titles: Sequence[str]) -> list[regex.Match[str]]:
+    """Match every title; nothing is found unless all of them match."""
+    found: list[regex.Match[str]] = []
+    for title in titles:
+        match = pattern.match(title)
+        if match is None:
+            return []
+        found.append(match)
+    return found
 
 
 def split_title(text: str) -> tuple[str, str]:
