@@ -80,9 +80,10 @@ def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Si
 def _unmarked(cards: list[Card]) -> list[Card]:
     """Take the numbers or the sign that someone put before all titles off them."""
     headed = bool(cards) and cards[0].title[0].piece.heading != ""
-    texts = without_marks([card.title[0].text for card in cards], headed)
-    for card, text in zip(cards, texts, strict=True):
-        if text != card.title[0].text:
+    titles = [card.title[0].text for card in cards]
+    texts = without_marks(titles, headed)
+    for card, title, text in zip(cards, titles, texts, strict=True):
+        if text != title:
             card.title[0] = card.title[0]._replace(text=text)
     return cards
 
@@ -91,7 +92,8 @@ def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
     """Give numbers in the midst of an abstract back to it."""
     merged: list[Run] = []
     for run in runs:
-        if merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
+        numbers = run.kinds != "" and not run.kinds.strip("n")
+        if numbers and merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
             merged[-1].prose.extend((*run.items, *run.prose))
         else:
             merged.append(run)
@@ -99,10 +101,8 @@ def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
 
 
 def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
-    """Whether nothing but one bare number stands between two runs, and no card ends there."""
+    """Whether no card ends where nothing but numbers stands between two runs."""
     if run.fresh or not run.prose or layout.kind == "daily":
-        return False
-    if not run.kinds or run.kinds.strip("n"):
         return False
     if any(sign.piece.link is not None for sign in run.items):
         return False

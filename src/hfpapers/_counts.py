@@ -49,10 +49,11 @@ def _told_apart(card: Card, layout: Layout, unlabelled_count: UnlabelledCount) -
         return _of_daily_card(named, free, layout)
     if named.comments is not None or free[0].rounded:
         return named._replace(doubtful=free[0])
-    counts = named._replace(doubtful=free[1] if free[1:] else None)
+    number, doubtful = free[0].number, free[1] if free[1:] else None
     if layout.votes or unlabelled_count == "comments":
-        return counts._replace(comments=free[0].number, unlabelled=not layout.votes)
-    return counts._replace(votes=free[0].number, unlabelled=True)
+        unlabelled = not layout.votes
+        return named._replace(comments=number, doubtful=doubtful, unlabelled=unlabelled)
+    return named._replace(votes=number, doubtful=doubtful, unlabelled=True)
 
 
 def _runs_into_title(card: Card) -> bool:

@@ -108,7 +108,7 @@ def _holds_escapes(rows: Iterable[str], parts: Iterable[str]) -> bool:
     if not any("\\" in part for part in parts):
         return False
     found = [row for row in rows if "\\" in row]
-    return any(map(_ESCAPED_SIGN.search, found)) or any(row[:1] == "#" for row in rows)
+    return any(map(_ESCAPED_SIGN.search, found)) or "#" in [row[:1] for row in rows]
 
 
 def _bracketed_links(

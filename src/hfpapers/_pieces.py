@@ -7,6 +7,7 @@ rules, fences and escapes are taken off here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import regex
 
@@ -54,6 +55,10 @@ _FENCES = ("```", "~~~", ":::")
 _RULE = regex.compile(r"<!--.*-->$|[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
 
 
+#: A text without its marks, the mark of its heading, and its list mark.
+_Unmarked: TypeAlias = tuple[str, str, str]
+
+
 def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
@@ -61,6 +66,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     links = _read_links(marked.targets)
     line_break = _line_break(marked)
     pieces: list[Piece] = []
+    known: dict[str, _Unmarked] = {}
     waiting: Link | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
         if urls_have_lines and (url := _BARE_URL.match(row)):
@@ -69,7 +75,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
             if row == line.text and row[0] not in _ANY_MARKS:
                 pieces.append(line)
             else:
-                _add_plain(pieces, line, row)
+                _add_plain(pieces, line, row, known)
         else:
             waiting = _add_marked(pieces, _row_pieces(line, row, links, line_break), waiting)
     return pieces
@@ -88,9 +94,14 @@ def _read_links(targets: Sequence[str]) -> list[Link | None]:
     return [known[target] for target in targets]
 
 
-def _add_plain(pieces: list[Piece], line: Piece, row: str) -> None:
-    """Add a row without links and images: one piece, or nothing if it is but a mark."""
-    text, heading, bullet = _take_line_marks(row)
+def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unmarked]) -> None:
+    """Add a row without links and images: one piece, or nothing if it is but a mark.
+
+    What was made of a row is `known`, since many rows of a page are the same.
+    """
+    if row not in known:
+        known[row] = _take_line_marks(row)
+    text, heading, bullet = known[row]
     piece = line if text == line.text else Piece(text, *line[1:7], heading, bullet)
     if text:
         pieces.append(piece)
@@ -173,7 +184,7 @@ def _read_part(part: str, links: Sequence[Link | None]) -> tuple[str, Link | Non
     return _INBAND.sub("", part).strip(), link, alt
 
 
-def _take_line_marks(text: str) -> tuple[str, str, str]:
+def _take_line_marks(text: str) -> _Unmarked:
     """Take heading, list mark and bold off a text; a rule, fence or placeholder leaves nothing."""
     heading = bullet = ""
     if "[]" in text:
