@@ -113,7 +113,7 @@ def _notation(text: str) -> _Notation | None:
     seen: defaultdict[_Side, Counter[_Signs]] = defaultdict(Counter)
     for line in text.split("\n"):
         row = _IMAGE.sub("", line) if "/" in line else ""
-        urls = list(_URL.finditer(row)) if _OWN.search(row) else []
+        urls = list(_URL.finditer(row)) if row and _OWN.search(row) else []
         found = _side(row, urls[0], urls[-1]) if urls else None
         relative = urls and urls[0][0][0] == "/"
         if found and (relative or len(row) < _LONG):

@@ -25,7 +25,7 @@ _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 _NEEDLESS = "(=+"
 #: In LaTeX, the mark of exclamation is escaped between signs of a formula, the quotation mark
 #: before a letter, and three dots are not.
-_NO_LATEX = regex.compile(r"\p{L}\\!(?!\S)|\\\"(?![\p{L}{\\])|\\\.{3}")
+_NO_LATEX = regex.compile(r"\\(?:(?<=\p{L}\\)!(?!\S)|\"(?![\p{L}{\\])|\.{3})")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign that would begin a heading, or alone on its line a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MULTILINE)

@@ -45,7 +45,6 @@ _BREAK_TWICE = regex.compile(r"\\\\$")
 _BREAK_ALONE = regex.compile(r"\\\\$|^\W+$")
 _BREAK = regex.compile(r"\\$")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
-_INBAND = regex.compile(f"{LINK}(?P<link>[0-9]+){LINK}|{ALT}(?P<alt>[^{ALT}]*+){ALT}")
 #: What every mark at the start of a row begins with.
 _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■▌█◆▶►"])
 #: Only a list mark begins with a number.
@@ -175,13 +174,13 @@ def _read_part(part: str, links: Sequence[Link | None]) -> tuple[str, Link | Non
     """Return the text of a part of a row, its link, and image text, as the in-band marks say."""
     if LINK not in part and ALT not in part:
         return part.strip(), None, None
-    link = alt = None
-    for mark in _INBAND.finditer(part):
-        if mark["link"]:
-            link = links[int(mark["link"])] or link
-        else:
-            alt = mark["alt"].strip() or alt
-    return _INBAND.sub("", part).strip(), link, alt
+    # Every second stretch stands between two marks of a kind.
+    stretches = part.split(ALT)
+    alts = [alt.strip() for alt in stretches[1::2]]
+    stretches = "".join(stretches[::2]).split(LINK)
+    found = [links[int(number)] for number in stretches[1::2]]
+    link = next(filter(None, reversed(found)), None)
+    return "".join(stretches[::2]).strip(), link, next(filter(None, reversed(alts)), None)
 
 
 def _take_line_marks(text: str) -> _Unmarked:

@@ -127,11 +127,11 @@ def html_with_data(setting: Setting) -> tuple[float, str]:
 
 
 ROWS = (
-    Row("`parse_page` / `text.splitlines()`", 6, 42, against_splitting),
+    Row("`parse_page` / `text.splitlines()`", 6, 30, against_splitting),
     Row(
         "/ selectolax on the same papers' HTML",
         0.5,
-        1.1,
+        1.0,
         against(rivals.selectolax_records, "html"),
         "selectolax",
     ),
@@ -142,13 +142,13 @@ ROWS = (
         against(rivals.client_papers, "items"),
         "huggingface_hub",
     ),
-    Row("/ lxml on the same papers' HTML", 1, 0.7, against(rivals.lxml_records, "html"), "lxml"),
-    Row("/ BeautifulSoup with lxml", 0.02, 0.12, against(rivals.soup_records, "html"), "bs4"),
-    Row("per byte, slowest cell of the matrix", 3, 43, slowest_cell, "bs4"),
+    Row("/ lxml on the same papers' HTML", 1, 0.65, against(rivals.lxml_records, "html"), "lxml"),
+    Row("/ BeautifulSoup with lxml", 0.02, 0.08, against(rivals.soup_records, "html"), "bs4"),
+    Row("per byte, slowest cell of the matrix", 3, 50, slowest_cell, "bs4"),
     Row("per byte, page 64 times / once", 1.1, 1.2, growth),
-    Row("per byte, slowest hostile text", 10, 25, hostile(HOSTILE)),
+    Row("per byte, slowest hostile text", 10, 32, hostile(HOSTILE)),
     Row("per byte, slowest hostile text of short lines", 10, 150, hostile(SHORT_LINES)),
     Row("peak memory / size of the input", 4, 3, memory),
     Row("`import hfpapers` / `import attrs, regex`", 1.15, 0.9, importing),
-    Row("`parse_html` of 1.5 MB with data / `json.loads`", 3, 5.5, html_with_data),
+    Row("`parse_html` of 1.5 MB with data / `json.loads`", 3, 4.7, html_with_data),
 )
