@@ -38,7 +38,7 @@ LETTERS: dict[SignKind, str] = {
     "link": "l",
 }
 #: The links that tell what an item is; any other sign has a dot.
-LINKS: dict[LinkKind, str] = {"vote": "v", "comments": "c", "github": "g"}
+_LINKS: dict[LinkKind, str] = {"vote": "v", "comments": "c"}
 #: Signs that only a card holds; dates that stand below a dot do, too.
 _ANCHOR = regex.compile(r"[asugx]|(?<=·)d")
 _LAST_ANCHOR = regex.compile(r"(?r)[asugx]|(?<=·)d")
@@ -84,7 +84,7 @@ def letters(signs: Sequence[Sign]) -> str:
 def _link_letters(signs: Sequence[Sign]) -> str:
     """Return what signs link to as a string, one letter or dot for each."""
     links = [sign.piece.link for sign in signs]
-    return "".join(["." if link is None else LINKS.get(link.kind, ".") for link in links])
+    return "".join(["." if link is None else _LINKS.get(link.kind, ".") for link in links])
 
 
 def read_runs(signs: list[Sign]) -> list[Run]:
@@ -98,11 +98,11 @@ def read_runs(signs: list[Sign]) -> list[Run]:
     crowded = any(_on_one_line(signs, match) for match in _CROWDED.finditer(kinds))
     for stretch in _BETWEEN_FURNITURE.finditer(kinds):
         fresh, start = True, stretch.start()
-        for run, prose in _RUN.findall(kinds, *stretch.span()):
-            below = start + len(run)
+        for held, prose in _RUN.findall(kinds, *stretch.span()):
+            below = start + len(held)
             items, end = signs[start:below], below + len(prose)
-            closed = _closed_items(items, run, crowded and prose != "")
-            runs.append(Run(items, signs[below:end], fresh, run, links[start:below], closed))
+            closed = _closed_items(items, held, crowded and prose != "")
+            runs.append(Run(items, signs[below:end], fresh, held, links[start:below], closed))
             fresh, start = False, end
     if not runs or kinds[-1] in "HFw":
         runs.append(Run([], [], True, "", "", 0))
