@@ -92,8 +92,7 @@ def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
     """Give numbers in the midst of an abstract back to it."""
     merged: list[Run] = []
     for run in runs:
-        numbers = run.kinds != "" and not run.kinds.strip("n")
-        if numbers and merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
+        if merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
             merged[-1].prose.extend((*run.items, *run.prose))
         else:
             merged.append(run)
@@ -101,8 +100,10 @@ def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
 
 
 def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
-    """Whether no card ends where nothing but numbers stands between two runs."""
+    """Whether nothing but numbers stands between two runs, and no card ends there."""
     if run.fresh or not run.prose or layout.kind == "daily":
+        return False
+    if not run.kinds or run.kinds.strip("n"):
         return False
     if any(sign.piece.link is not None for sign in run.items):
         return False

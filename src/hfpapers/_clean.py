@@ -86,10 +86,10 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
     rows = text.splitlines()
-    plain, foreign = by_width(rows)
+    plain, foreign = _by_width(rows)
     if _needs_repair(rows, plain, foreign):
         rows = _repaired("\n".join(rows))
-        plain, foreign = by_width(rows)
+        plain, foreign = _by_width(rows)
     odd = _holds_odd_characters(plain, foreign)
     rows = _without_underlines(rows) if "_" in plain or "_" in foreign else rows
     bodies = _bodies(rows, odd)
@@ -121,7 +121,7 @@ def _lead(row: str) -> str:
     return row[: len(row) - len(row.lstrip())]
 
 
-def by_width(rows: Sequence[str]) -> tuple[str, str]:
+def _by_width(rows: Sequence[str]) -> tuple[str, str]:
     """Return the rows that are ASCII, and the others, as two texts.
 
     Most rows are, and Python looks through text the faster the narrower its widest character is.

@@ -32,15 +32,16 @@ def read_header(
     cards: Sequence[Card],
     kind: Kind | None,
     visit: Visit,
+    days: Sequence[dt.date],
     links: Sequence[Link],
 ) -> Header:
-    """Read the header of a page, given which signs no card has read, and all links."""
+    """Read the header of a page, given which signs no card has read, linked days and all links."""
     day = _find_day(unread, cards)
     query = _find_query(signs, unread) if kind == "search" else None
     found = [sign for sign in (day, query) if sign is not None]
     linked_query = next((link.value for link in links if link.kind == "query"), None)
     shown = query.text if query is not None else None
-    return Header(_read_day(day, visit, linked_days(links)), linked_query or shown, found)
+    return Header(_read_day(day, visit, days), linked_query or shown, found)
 
 
 def _find_day(signs: Sequence[Sign], cards: Sequence[Card]) -> Sign | None:

@@ -162,16 +162,17 @@ class _Fields:
             self.note("authors", value)
             return (), None
         try:
-            names = [author["name"] for author in value if not author.get("hidden")]
-            return _one_line_each(names), len(value) or None
+            names = _one_line_each([author["name"] for author in value if not author.get("hidden")])
         except (AttributeError, KeyError, TypeError):
-            return _one_line_each(list(self._names(value))), len(value) or None
+            names = _one_line_each(list(self._names(value)))
+        return names, len(value) or None
 
     def _names(self, authors: list[object]) -> Iterator[str]:
         """Go through the names of authors that are not written as the Hub writes all of them."""
         for author in authors:
-            name = author.get("name") if isinstance(author, dict) else author
-            if isinstance(author, dict) and author.get("hidden"):
+            held = author if isinstance(author, dict) else {"name": author}
+            name = held.get("name")
+            if held.get("hidden"):
                 continue
             if isinstance(name, str):
                 yield name

@@ -6,13 +6,13 @@ The result is still one text line by line; where a link or an image was, it hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 
 from hfpapers._beside import targets_beside
-from hfpapers._clean import Piece, by_width
+from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
 from hfpapers._escapes import unescape
 from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
@@ -67,9 +67,8 @@ class Marked(NamedTuple):
 def take_links(lines: Sequence[Piece]) -> Marked:
     """Replace links, images and tags by in-band marks."""
     texts = [line.text for line in lines]
-    parts = by_width(texts)
-    tagged = any("<" in part for part in parts) and holds_tags(texts)
-    if not (tagged or _holds_links(texts, parts) or _holds_escapes(texts, parts)):
+    tagged = holds_tags(texts)
+    if not (tagged or _holds_links(texts) or _holds_escapes(texts)):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     raw = linked_text(text) if tagged else ""
@@ -96,18 +95,17 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
 
-def _holds_links(rows: Iterable[str], parts: Iterable[str]) -> bool:
-    """Whether any of the rows, or of the texts that they make up, can hold a link or an image."""
-    if any("[" in part or "⟨" in part for part in parts):
-        return True
-    return any("/papers/" in row for row in rows if "/" in row)
+def _holds_links(rows: Sequence[str]) -> bool:
+    """Whether anything in a text can be a link or an image."""
+    bracketed = [row for row in rows if "[" in row or "⟨" in row]
+    return bool(bracketed) or any("/papers/" in row for row in rows if "/" in row)
 
 
-def _holds_escapes(rows: Iterable[str], parts: Iterable[str]) -> bool:
+def _holds_escapes(rows: Sequence[str]) -> bool:
     """Whether a sign may be escaped as Markdown does, in what holds neither links nor images."""
-    if not any("\\" in part for part in parts):
-        return False
     found = [row for row in rows if "\\" in row]
+    if not found:
+        return False
     return any(map(_ESCAPED_SIGN.search, found)) or "#" in [row[:1] for row in rows]
 
 

@@ -28,13 +28,10 @@ _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
-_BELOW_PROSE = _MAY_GO_ON | _BELOW_BOX
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.
 _YEARS = range(1991, 2100)
 _MONTHS = tuple(f" {month}" for month in MONTHS)
-#: What prose ends with that is a byline and goes on in prose.
-_BROKEN = (_PUBLISHED, *_MONTHS)
 
 
 def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
@@ -75,30 +72,20 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     rejoined = signs[:1]
     for sign, below in zip_longest(signs[1:], signs[2:]):
         above = rejoined[-1]
-        if above.kind == "prose" and _may_go_on(above, sign):
+        if sign.kind in _BELOW_BOX and _is_box(above):
+            rejoined[-1:] = above._replace(kind="box"), sign
+        elif above.kind == "prose" and sign.kind in _MAY_GO_ON:
             rejoined[-1:] = _below_prose(rejoined, sign, below)
-        elif above.date is not None and _is_year_of(above, sign):
+        elif sign.kind == "count" and _is_year_of(above, sign):
             rejoined[-1] = _with_year(above, sign)
         else:
             rejoined.append(sign)
     return rejoined
 
 
-def _may_go_on(above: Sign, sign: Sign) -> bool:
-    """Whether what stands below prose can be one with it, as prose itself hardly ever is."""
-    if sign.kind != "prose":
-        return sign.kind in _BELOW_PROSE
-    named = sign.piece.link is not None or above.piece.alt is not None
-    return named or above.text.endswith(_BROKEN)
-
-
 def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Sequence[Sign]:
     """Return what prose, the last of some signs, and the sign that follows it are together."""
     above = signs[-1]
-    if sign.kind in _BELOW_BOX and _is_box(above):
-        return above._replace(kind="box"), sign
-    if sign.kind not in _MAY_GO_ON:
-        return above, sign
     if _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
         return (_joined(above, sign, f"{above.text} {sign.text}"),)
     if _ends_linked_name(signs, sign):
@@ -112,15 +99,14 @@ def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Seque
 
 
 def _is_box(sign: Sign) -> bool:
-    """Whether prose above votes is the box of their button, printed as any one character."""
-    return len(sign.text) == 1 and not sign.text.isalpha()
+    """Whether a line above votes is the box of their button, printed as any one character."""
+    return sign.kind == "prose" and len(sign.text) == 1 and not sign.text.isalpha()
 
 
 def _is_year_of(above: Sign, sign: Sign) -> bool:
     """Whether a number is the year of a date, cut off where commas are a user's own separator."""
-    if sign.kind != "count" or sign.piece.joint.strip() != ",":
-        return False
-    return sign.number in _YEARS and above.date is not None and above.date.year is None
+    year = sign.number if sign.piece.joint.strip() == "," else None
+    return year in _YEARS and above.date is not None and above.date.year is None
 
 
 def _with_year(date: Sign, year: Sign) -> Sign:

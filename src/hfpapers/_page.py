@@ -115,17 +115,18 @@ def _read_part(signs: list[Sign], today: dt.date | None, unlabelled: UnlabelledC
     if not is_page(signs):
         cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
+    days = linked_days(links)
     dates = [] if today else _dates_and_ids(cards)
-    visit = infer_visit(today, linked_days(links), dates)
+    visit = infer_visit(today, days, dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
-    header = read_header(signs, unread, cards, layout.kind, visit, links)
+    header = read_header(signs, unread, cards, layout.kind, visit, days, links)
     problems = []
     if any(one.unlabelled for one in counts):
         problems.append(unlabelled_problem(unlabelled))
     if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
     return _Part(
-        readings=read_papers(cards, counts, visit, layout.kind, links),
+        readings=read_papers(cards, counts, visit, layout.kind, bool(links)),
         kind=layout.kind,
         date=header.date,
         query=header.query,

@@ -12,7 +12,6 @@ from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
-from hfpapers._links import Link
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._signs import Sign, linked
@@ -25,14 +24,14 @@ def read_papers(
     counts: Sequence[Counts],
     visit: Visit,
     kind: Kind | None,
-    links: Sequence[Link],
+    has_links: bool,
 ) -> list[Reading]:
-    """Read each card of a page of a kind as a paper, given the counts of each and all links."""
+    """Read each card of a page of a kind, perhaps with links, given the counts of each card."""
     organisations = read_organisations([card.org for card in cards])
     # Only the words that a search marks are text nodes of their own inside of an abstract.
     separator_is_text = kind != "search" or _separates_little(cards)
     return [
-        _read_paper(card, one, organisation, visit, separator_is_text, bool(links))
+        _read_paper(card, one, organisation, visit, separator_is_text, has_links)
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
 
