@@ -104,6 +104,13 @@ class TestTheHeader:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
 
+    @pytest.mark.parametrize("target", ["/papers?q=2019-05-01", "/20190501"])
+    def test_takes_its_year_from_no_query_or_account_that_is_spelled_as_a_day(
+        self, target: str
+    ) -> None:
+        page = parse_page(f"{BANNER}\n\n[geese]({target})\n\nNov 25\n\n{card()}", today=TODAY)
+        assert page.date == dt.date(2025, 11, 25)
+
     @pytest.mark.parametrize("day", ["Feb 30, 2024", "Feb 30", "Feb 29, 2025"])
     def test_with_a_day_of_no_calendar_leaves_it_as_a_leftover(self, day: str) -> None:
         page = parse_page(f"Daily Papers\n{day}\n{card()}", today=TODAY)

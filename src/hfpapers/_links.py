@@ -74,8 +74,8 @@ def _read_paper_link(url: str) -> Link | None:
 
 
 def linked_day(link: Link) -> dt.date | None:
-    """Return the day of a link to a daily page, or None if there is no such day."""
+    """Return the day of a link to a daily page; None if there is no such day, or another link."""
     try:
-        return dt.date.fromisoformat(link.value)
+        return dt.date.fromisoformat(link.value) if link.kind == "day" else None
     except ValueError:
         return None
