@@ -48,6 +48,8 @@ _LAST_WORDS = regex.compile(
 )
 #: The site's longest organisation names have six words.
 _ORG = 80
+#: But institutes may have longer ones.
+_LONG_ORG = 160
 
 
 def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Sign]]:
@@ -244,12 +246,27 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    if last.piece.link is not None or last.piece.heading or not _may_be_name(last):
+    if last.piece.link is not None or last.piece.heading:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    if not stands_right and not shows_account(last.text):
+    named = _may_be_name(last) and (stands_right or shows_account(last.text))
+    if not named and not (stands_right and _is_one_more(prose, layout)):
         return 0
     return 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+
+
+def _is_one_more(prose: Sequence[Sign], layout: Layout) -> bool:
+    """Whether one line more than usual, below a whole title or abstract, is a name of any shape.
+
+    Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`.
+    """
+    above, last = prose[-2:]
+    if len(prose) != layout.pieces + 1 or last.piece.glued or goes_on(last):
+        return False
+    if layout.kind == "daily":
+        # The second line of a title may end with a question.
+        return len(last.text) <= _ORG and not last.text.endswith("?")
+    return len(prose) > 2 and ends_sentence(above.text) and len(last.text) <= _LONG_ORG
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:
