@@ -69,6 +69,12 @@ class TestCardsWithoutAnyByline:
         ]
         assert [paper.abstract for paper in page] == [(ABSTRACT * 2).strip()] * 2
 
+    def test_may_have_an_abstract_that_is_shorter_than_its_title(self) -> None:
+        long = "Counting Geese Twice: A Study of Two Ears, One Pebble and a Long Silence on a Lake"
+        pairs = [("Geese", ABSTRACT), ("Gulls", ABSTRACT), (long, "We count geese, and find two.")]
+        page = read("Submit a paper", *chain(*pairs))
+        assert titles(page) == ["Geese", "Gulls", long]
+
     def test_may_have_short_abstracts_if_both_link_to_one_paper(self) -> None:
         page = parse_page(
             "Submit a paper\n\n[Geese](/papers/2511.00001)\n\n[Geese fly.](/papers/2511.00001)\n"
@@ -120,6 +126,63 @@ def test_the_last_line_of_an_abstract_is_no_organisation_above_authors() -> None
 def test_a_sentence_is_no_organisation() -> None:
     page = read("12", "Gulls", ABSTRACT, "We publish the geese.", "·", "May 7, 2024")
     assert page[0].org is None
+
+
+LONG_NAME = (
+    "Royal Laboratory of Patient Listening and Its Many Applications to Pebbles, East Harbour Town"
+)
+
+
+@pytest.mark.parametrize("name", ["Goose Robotics (Millbrook) Co., Ltd.", "Honk!", LONG_NAME])
+def test_an_organisation_may_be_long_or_end_as_a_sentence_does(name: str) -> None:
+    page = read("12", "Gulls", ABSTRACT, name, "·", "May 7", "2", "7", "Terns", ABSTRACT, *BYLINE)
+    assert (page[0].org, page[0].abstract, page[0].comments) == (name, ABSTRACT, 2)
+
+
+@pytest.mark.parametrize("name", ["Goose Robotics (Millbrook) Co., Ltd.", "Honk!"])
+def test_a_daily_card_may_have_an_organisation_that_ends_as_a_sentence_does(name: str) -> None:
+    first = ("Submitted by", "mara", "12", "Gulls", name, "843", "2")
+    page = read(*first, "Submitted by", "wq", "7", "Terns", "·", "3 authors", "17", "3")
+    assert [(one.title, one.org) for one in page] == [("Gulls", name), ("Terns", None)]
+
+
+@pytest.mark.parametrize("name", ["Hugging Face", "GitHub", "Models"])
+def test_an_organisation_may_be_named_as_the_site_or_a_part_of_it(name: str) -> None:
+    header = ("Models", "and the research community", "geese", "Daily", "Weekly", "Monthly")
+    card = ("12", "Gulls", ABSTRACT, name, "·", "May 7", "2")
+    page = read(*header, "Nov 25", *card, "7", "Terns", ABSTRACT, *BYLINE)
+    assert [(one.org, one.comments) for one in page] == [(name, 2), (None, None)]
+    assert not page.problems
+
+
+def test_the_last_daily_card_may_be_the_sites_own() -> None:
+    first = ("Submitted by", "mara", "12", "Gulls", "·", "3 authors", "2")
+    last = ("Submitted by", "wq", "7", "Terns", "Hugging Face", "3")
+    page = read(*first, *last, "Previous", "Next", "TOS", "Privacy")
+    assert [(one.title, one.org, one.comments) for one in page] == [
+        ("Gulls", None, 2),
+        ("Terns", "Hugging Face", 3),
+    ]
+
+
+def test_the_site_itself_has_an_account() -> None:
+    page = read(
+        "[12](/login?next=%2Fpapers%2F2511.00001)",
+        "### [Gulls](/papers/2511.00001)",
+        ABSTRACT,
+        *("[![](/logo.png) Hugging Face](/huggingface)", "·", "May 7, 2024"),
+        *("TOS", "[About](/huggingface)"),
+    )
+    assert [(one.org, one.org_slug) for one in page] == [("Hugging Face", "huggingface")]
+
+
+def test_the_words_that_a_query_marks_may_be_words_of_the_site() -> None:
+    header = ("and the research community", "language models", "Daily", "Weekly", "Monthly")
+    marked = ("We ask what", "language", "models", "count. Small", "models", "count geese.")
+    odd = ("They were mined from", "GitHub", "issues by", "new", "datasets", "of ours.")
+    page = read(*header, "Nov 25", "12", "Gulls", *marked, *BYLINE, "7", "Terns", *odd, *BYLINE)
+    assert [paper.abstract for paper in page] == [" ".join(marked), " ".join(odd)]
+    assert not page.problems
 
 
 def test_a_number_in_the_midst_of_an_abstract_belongs_to_it() -> None:

@@ -120,6 +120,13 @@ def test_an_organisation_may_stand_on_the_line_of_its_byline() -> None:
     assert kinds("Goose Office · May 7, 2024") == ["prose", "dot", "date"]
 
 
+@pytest.mark.parametrize("name", ["AK", "2077", "Models"])
+def test_a_submitter_may_have_a_name_that_looks_like_something_else(name: str) -> None:
+    (submitter, votes, title) = signs(f"Submitted by\n{name}\n94\nGeese")
+    assert (submitter.kind, submitter.text) == ("submitter", name)
+    assert (votes.number, title.text) == (94, "Geese")
+
+
 def test_the_line_below_submitted_by_is_a_name() -> None:
     (sign,) = signs("Submitted by\n\nmara")
     assert (sign.kind, sign.text) == ("submitter", "mara")

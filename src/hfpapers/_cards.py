@@ -250,23 +250,25 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     named = _may_be_name(last) and (stands_right or shows_account(last.text))
-    if not named and not (stands_right and _is_one_more(prose, layout)):
-        return 0
-    return 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+    whole = prose[: len(prose) - pieces]
+    return pieces if named or (stands_right and _is_one_more(whole, last, layout)) else 0
 
 
-def _is_one_more(prose: Sequence[Sign], layout: Layout) -> bool:
+def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
     """Whether one line more than usual, below a whole title or abstract, is a name of any shape.
 
-    Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`.
+    Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`. But most of their
+    words begin with capitals.
     """
-    above, last = prose[-2:]
-    if len(prose) != layout.pieces + 1 or last.piece.glued or goes_on(last):
+    words = last.text.split()
+    small = sum(word[0].islower() for word in words)
+    if len(whole) != layout.pieces or last.piece.glued or small * 2 > len(words) or goes_on(last):
         return False
     if layout.kind == "daily":
         # The second line of a title may end with a question.
         return len(last.text) <= _ORG and not last.text.endswith("?")
-    return len(prose) > 2 and ends_sentence(above.text) and len(last.text) <= _LONG_ORG
+    return len(whole) > 1 and ends_sentence(whole[-1].text) and len(last.text) <= _LONG_ORG
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:

@@ -121,7 +121,7 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
         comments_linked="c" in "".join([run.links for run in runs]),
         heading=_heading(starts),
         linked=_most([linked(prose[0], "paper") is not None for prose in starts]),
-        pieces=_usual_pieces(runs),
+        pieces=_usual_pieces(runs, 1 if kind == "daily" else 2),
         spaced=_most([_is_spaced(prose) for prose in starts if len(prose) > 1]),
     )
 
@@ -211,7 +211,7 @@ def _prints_stars(runs: Sequence[Run]) -> bool:
     return False
 
 
-def _usual_pieces(runs: Sequence[Run]) -> int:
+def _usual_pieces(runs: Sequence[Run], otherwise: int) -> int:
     """Return how many pieces most cards hold without an organisation, if a byline closes them."""
     sizes = [
         len(run.prose) - ("a" not in below.kinds)
@@ -220,7 +220,7 @@ def _usual_pieces(runs: Sequence[Run]) -> int:
     ]
     closed = Counter(sizes)
     most = max(closed.values(), default=0)
-    return min((size for size, count in closed.items() if count == most), default=2)
+    return min((size for size, count in closed.items() if count == most), default=otherwise)
 
 
 def _is_spaced(prose: Sequence[Sign]) -> bool:

@@ -34,7 +34,7 @@ _SITE = regex.compile(r"/(?!/)|#|\?|(?:\w+:)?//(?:[\w-]+\.)*(?:huggingface\.co|h
 _NO_ACCOUNT = frozenset(
     {
         "papers", "models", "datasets", "spaces", "posts", "docs", "enterprise", "pricing",
-        "login", "join", "privacy", "terms-of-service", "huggingface", "brand", "storage",
+        "login", "join", "privacy", "terms-of-service", "brand", "storage",
         "learn", "blog", "collections", "settings", "new", "inference", "endpoints",
         "tasks", "chat", "organizations", "front", "avatars", "social-thumbnails", "static",
     }

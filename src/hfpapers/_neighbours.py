@@ -27,6 +27,8 @@ from hfpapers._wrap import SHORTEST
 _TITLE_LINE = 80
 #: What may belong to the prose above it.
 _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
+#: What a name can look like; `AK` is one in the header, too.
+_NAMES = frozenset({"prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.
@@ -54,10 +56,11 @@ def _cut_off(signs: Sequence[Sign], submitters: bool) -> Sequence[Sign]:
 
 
 def _named(signs: Sequence[Sign]) -> list[Sign]:
-    """Give every submitter without a name the prose that follows it."""
+    """Give every submitter without a name the text that follows it, whatever else that may be."""
     named: list[Sign] = []
-    for sign in signs:
-        if sign.kind == "prose" and named and named[-1].kind == "submitter" and not named[-1].text:
+    for sign, below in zip_longest(signs, signs[1:]):
+        unnamed = named and named[-1].kind == "submitter" and not named[-1].text
+        if unnamed and (sign.kind in _NAMES or _is_name(sign, below)):
             name, rest = _name_and_rest(sign)
             named[-1] = _joined(named[-1], sign, name)
             if not rest:
@@ -65,6 +68,11 @@ def _named(signs: Sequence[Sign]) -> list[Sign]:
             sign = sign._replace(text=rest)
         named.append(sign)
     return named
+
+
+def _is_name(sign: Sign, below: Sign | None) -> bool:
+    """Whether a number is the name of a submitter: another one, the votes, stands below it."""
+    return sign.text.isdecimal() and below is not None and below.kind in ("count", "dash")
 
 
 def _rejoined(signs: list[Sign]) -> list[Sign]:

@@ -21,9 +21,15 @@ _URL = regex.compile("https?://")
 
 def alternate(prose: Sequence[Sign]) -> bool:
     """Whether titles and abstracts take turns, but for an organisation at the end."""
-    pairs = zip(prose[::2], prose[1::2], strict=False)
+    pairs = list(zip(prose[::2], prose[1::2], strict=False))
     apart = prose[0].piece.number != prose[1].piece.number
-    if not apart or not all(is_pair(title, abstract) for title, abstract in pairs):
+    sure = [is_pair(title, abstract) for title, abstract in pairs]
+    # A few abstracts may be shorter than their titles.
+    may_be = (
+        paired or (ends_sentence(abstract.text) and not _is_part(title.text))
+        for paired, (title, abstract) in zip(sure, pairs, strict=True)
+    )
+    if not apart or sum(sure) * 2 <= len(sure) or not all(may_be):
         return False
     # Words that a query marks stand apart, too, but inside of a sentence.
     sentences = all(ends_sentence(sign.text) for sign in prose[1:-2:2])

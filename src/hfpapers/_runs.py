@@ -10,13 +10,14 @@ What a page holds is looked at as a string with one letter for the kind of each 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
 
 from hfpapers._links import LinkKind
 from hfpapers._signs import Sign, SignKind, linked
+from hfpapers._words import GITHUB, WEAK
 
 NUMBERS = ("count", "dash")
 
@@ -52,6 +53,14 @@ _FALSE_DOT = regex.compile(r"(?<=p)·(?=p)")
 _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
 #: A word of the header or footer that stands alone.
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
+#: Words or a label of the site in the midst of an abstract, as a query marks them.
+_MARKED_WORDS = regex.compile(r"(?<=p)(?:w{1,2}|[ug])(?=p)")
+_GOES_ON = regex.compile(r"[\p{Ll},.;:)]")
+#: Words of the site in the place of an organisation, and the last of them above the footer.
+_NAMES, _DAILY_NAMES = regex.compile(r"(?<=p)[wg](?=[a·])"), regex.compile(r"(?<=p)w(?=[n-])")
+_PHRASES = WEAK | {GITHUB.lower()}
+#: What the first card cannot reach back over: anything but prose, a word or two in it, and a dot.
+_BEFORE_PROSE = regex.compile(r"(?r)[^pw·]|www")
 _BETWEEN_FURNITURE = regex.compile(r"[^HFw]+")
 #: What shows that votes stand on the line of the byline above: a second number, a dash for zero
 #: votes, or a number behind the day of the header.
@@ -125,6 +134,7 @@ def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
     if anchor is not None and last is not None:
         first, end = anchor.end(), last.start()
         false += [match.start() for match in _LONE_WORD.finditer(kinds, first, end)]
+        false += _words_in_prose(signs, kinds, anchor.start(), last.end())
         if kinds.count("·d") * 2 >= kinds.count("d"):
             false += [match.start() for match in _FALSE_DATE.finditer(kinds, first, end)]
     if "·d" in kinds:
@@ -133,6 +143,20 @@ def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
     for index in false:
         kinds = f"{kinds[:index]}p{kinds[index + 1 :]}"
     return kinds
+
+
+def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) -> Iterator[int]:
+    """Go through the words and labels inside of cards, given where the first and last card end."""
+    before = _BEFORE_PROSE.search(kinds, 0, anchor)
+    start = before.end() if before else 0
+    for match in _MARKED_WORDS.finditer(kinds, start, end):
+        if _GOES_ON.match(signs[match.end()].text):
+            yield from range(*match.span())
+    names = [*_NAMES.finditer(kinds, start, end), *_DAILY_NAMES.finditer(kinds, start)]
+    for place in [match.start() for match in names]:
+        # A whole menu in one line is none.
+        if signs[place].text.lower() in _PHRASES:
+            yield place
 
 
 def start_of_card(run: Run, votes_before: bool) -> int:

@@ -132,11 +132,22 @@ ORGANISATIONS = (
     ("X5", "x5"),
     ("MILLSTONE-AI", "MILLSTONE-AI"),
     ("Gravel (Open Speech)", "gravel-speech"),
+    ("Kettle Robotics (Millbrook) Co., Ltd.", "kettle-robotics"),
+    ("Hugging Face", "huggingface"),
+    ("Honk!", "honk-ai"),
 )
 USERS = (
     "mirela", "oatcake42", "Tove Lindqvist", "h-nakagawa", "0xpebble", "Ignatius B. Quill", "wq",
     "Zoë", "陈小河", "bramble", "K", "j.d.marsh", "The-Real-Otter", "petra", "ngozi-a", "Abe 2",
+    "AK", "2077",
 )  # fmt: skip
 SURNAMES = ("Quill", "Marsh", "Abara", "Lindqvist", "Nakagawa", "Otero", "Petrov", "Lin", "Fane")
 GIVEN = ("Ada", "Bo", "Chidi", "Dana", "Emil", "Farah", "Goro", "Hana", "Ines", "Jun")
-QUERIES = ("reasoning", "source citations", "sparse experts", "reward shaping", "tokens 2024")
+QUERIES = (
+    "reasoning",
+    "source citations",
+    "sparse experts",
+    "reward shaping",
+    "tokens 2024",
+    "language models",
+)
