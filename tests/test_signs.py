@@ -120,6 +120,11 @@ def test_an_organisation_may_stand_on_the_line_of_its_byline() -> None:
     assert kinds("Goose Office · May 7, 2024") == ["prose", "dot", "date"]
 
 
+def test_a_submitter_may_have_a_number_for_a_name_where_votes_have_a_label() -> None:
+    (submitter, title, *_) = signs("Submitted by\n2077\nGeese\nUpvote\n12")
+    assert (submitter.text, title.text) == ("2077", "Geese")
+
+
 @pytest.mark.parametrize("name", ["AK", "2077", "Models"])
 def test_a_submitter_may_have_a_name_that_looks_like_something_else(name: str) -> None:
     (submitter, votes, title) = signs(f"Submitted by\n{name}\n94\nGeese")

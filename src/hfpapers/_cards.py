@@ -249,10 +249,14 @@ def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if last.piece.link is not None or last.piece.heading:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    named = _may_be_name(last) and (stands_right or shows_account(last.text))
     pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
-    whole = prose[: len(prose) - pieces]
-    return pieces if named or (stands_right and _is_one_more(whole, last, layout)) else 0
+    may_be = _may_be_name(last)
+    shown = len(last.text) <= _ORG and shows_account(last.text)
+    if stands_right:
+        named = may_be or shown or _is_one_more(prose[: len(prose) - pieces], last, layout)
+    else:
+        named = may_be and shown
+    return pieces if named else 0
 
 
 def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
@@ -263,7 +267,9 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
     """
     words = last.text.split()
     small = sum(word[0].islower() for word in words)
-    if len(whole) != layout.pieces or last.piece.glued or small * 2 > len(words) or goes_on(last):
+    if len(whole) != layout.pieces or last.piece.glued or goes_on(last):
+        return False
+    if small * 2 > len(words) > 1:
         return False
     if layout.kind == "daily":
         # The second line of a title may end with a question.

@@ -58,9 +58,10 @@ def _cut_off(signs: Sequence[Sign], submitters: bool) -> Sequence[Sign]:
 def _named(signs: Sequence[Sign]) -> list[Sign]:
     """Give every submitter without a name the text that follows it, whatever else that may be."""
     named: list[Sign] = []
+    labelled = any(sign.kind == "upvote" for sign in signs)
     for sign, below in zip_longest(signs, signs[1:]):
         unnamed = named and named[-1].kind == "submitter" and not named[-1].text
-        if unnamed and (sign.kind in _NAMES or _is_name(sign, below)):
+        if unnamed and (sign.kind in _NAMES or _is_name(sign, below, labelled)):
             name, rest = _name_and_rest(sign)
             named[-1] = _joined(named[-1], sign, name)
             if not rest:
@@ -70,9 +71,10 @@ def _named(signs: Sequence[Sign]) -> list[Sign]:
     return named
 
 
-def _is_name(sign: Sign, below: Sign | None) -> bool:
-    """Whether a number is the name of a submitter: another one, the votes, stands below it."""
-    return sign.text.isdecimal() and below is not None and below.kind in ("count", "dash")
+def _is_name(sign: Sign, below: Sign | None, labelled: bool) -> bool:
+    """Whether a number is the name of a submitter: the votes stand below, or have a label."""
+    votes_below = below is not None and below.kind in ("count", "dash")
+    return sign.text.isdecimal() and (labelled or votes_below)
 
 
 def _rejoined(signs: list[Sign]) -> list[Sign]:
