@@ -256,6 +256,33 @@ def test_a_number_that_no_card_follows_is_the_comments_of_the_last_one() -> None
     assert page.leftovers == ("my list",)
 
 
+class TestATextThatBeginsInTheMidstOfACard:
+    """Chunks, viewports and `tail` cut pages anywhere."""
+
+    REST = ("7", "Gulls", ABSTRACT, *BYLINE, "12", "Terns", ABSTRACT, *BYLINE)
+
+    @pytest.mark.parametrize(
+        "cut",
+        [
+            ("do both at once. A small network can, nine times out of ten.", *BYLINE, "2"),
+            ("A small network can, nine times out of ten.", *BYLINE, "2"),
+            ("A small network can.", "Goose Office", "·", "May 7, 2024", "2"),
+            ("Goose Office", "·", "May 7, 2024", "2"),
+            ("of", "geese", "in flight. We count them.", *BYLINE, "2"),
+            ("·", "May 7, 2024", "2"),
+        ],
+    )
+    def test_leaves_the_end_of_that_card_over(self, cut: tuple[str, ...]) -> None:
+        page = parse_page("\n".join((*cut, *self.REST)))
+        assert titles(page) == ["Gulls", "Terns"]
+        assert page.leftovers == cut
+
+    def test_is_none_if_a_header_or_votes_stand_above(self) -> None:
+        short = ("Geese are two.", *BYLINE)
+        for above in ("Submit a paper", "3"):
+            assert titles(parse_page("\n".join((above, *short, *self.REST))))[0] == "Geese are two."
+
+
 class TestCardsInOneLine:
     """LAYOUTS: no line ends; the title/abstract boundary is lost for good, and that is said."""
 

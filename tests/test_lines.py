@@ -33,9 +33,47 @@ def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
 
 
 def test_white_space_is_collapsed_and_its_indentation_kept_apart() -> None:
-    (line,) = read_lines("  \tgeese \xa0 and\u3000pebbles \t")
+    (line, _) = read_lines("  \tgeese \xa0 and\u3000pebbles \t\ngulls")
     assert line.text == "geese and pebbles"
     assert line.indent == "  \t"
+
+
+class TestMargins:
+    """What someone put before every line is none of the page's own."""
+
+    PAGE = "12\n\nTwo Geese\n  and a Gull\n\n3 authors"
+
+    @pytest.mark.parametrize("margin", ["    ", "\t", "> ", ">", "> > ", "  > "])
+    def test_are_taken_off_every_line(self, margin: str) -> None:
+        rows = [f"{margin}{row}" for row in self.PAGE.split("\n")]
+        assert read_lines("\n".join(rows)) == read_lines(self.PAGE)
+        assert read_lines("\ufeff" + "\n".join(rows)) == read_lines(self.PAGE)
+
+    @pytest.mark.parametrize("form", ["{:6}\t", "{}: ", "{}→", "{:03} | ", "{}. "])
+    @pytest.mark.parametrize("blank", [True, False])
+    def test_may_be_the_numbers_of_all_lines_or_of_those_that_are_not_blank(
+        self, form: str, blank: bool
+    ) -> None:
+        numbers = iter(range(7, 99))
+        rows = [
+            f"{form.format(next(numbers))}{row}" if row or blank else ""
+            for row in self.PAGE.split("\n")
+        ]
+        assert read_lines("\n".join(rows)) == read_lines(self.PAGE)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "1. Geese\n2. Gulls",
+            "1. Geese\n2. Gulls\n4. Terns",
+            "1. Geese\nGulls\n2. Terns\n3. Rooks",
+            "7 Geese\n8 Gulls\n9 Terns",
+            "> Geese\nGulls",
+            "  Geese\nGulls\n  Terns",
+        ],
+    )
+    def test_are_none_if_a_line_has_no_such_margin(self, text: str) -> None:
+        assert texts(text) == [row.strip() for row in text.split("\n")]
 
 
 @pytest.mark.parametrize("char", ["\ufeff", "\u200b", "\u2060", "\xad", "\u200e", "\x00", "\x7f"])

@@ -314,6 +314,47 @@ def test_a_linked_title_above_its_comments_is_a_card() -> None:
     assert len(parse_page(card + comments.format("2405.00002"))) == 0
 
 
+class TestNumbering:
+    """Lines of a user's own between cards or pages, which count them."""
+
+    CARDS = ("12\nGeese\n{}\n2", "145\nGulls\n{}", "31\nTerns\n{}\n3")
+    BODY = f"{ABSTRACT}\n3 authors\n·\nMay 7, 2024"
+
+    @pytest.mark.parametrize(
+        "form",
+        [
+            "Paper {}:",
+            "=== {} ===",
+            "--- Article {} ---",
+            "{}.",
+            "({})",
+            "#{}",
+            "## Paper {}",
+            "[{}]",
+        ],
+    )
+    @pytest.mark.parametrize("first", [0, 1])
+    def test_is_no_part_of_any_card(self, form: str, first: int) -> None:
+        cards = [card.format(self.BODY) for card in self.CARDS]
+        numbered = (f"{form.format(number)}\n{card}" for number, card in enumerate(cards, first))
+        page = parse_page("\n\n".join(numbered), today=TODAY)
+        assert page.papers == parse_page("\n\n".join(cards), today=TODAY).papers
+        assert (len(page), page.problems) == (3, ())
+
+    def test_may_be_one_line_that_is_drawn_as_a_rule(self) -> None:
+        first, second, third = (card.format(self.BODY) for card in self.CARDS)
+        page = parse_page(f"{first}\n\n{second}\n\n--- Page 2 ---\n\n{third}", today=TODAY)
+        assert page == parse_page(f"{first}\n{second}\n{third}", today=TODAY)
+
+    @pytest.mark.parametrize(
+        "titles", [("Geese 2", "Geese 3"), ("Geese 1", "Geese 3"), ("Geese 1", "")]
+    )
+    def test_is_none_if_it_does_not_count_from_one(self, titles: tuple[str, str]) -> None:
+        one, other = titles
+        text = f"12\n{one}\n{self.BODY}\n145\n{other or 'Gulls'}\n{self.BODY}"
+        assert [paper.title for paper in parse_page(text, today=TODAY)] == [one, other or "Gulls"]
+
+
 @pytest.mark.parametrize("arrow", ["", "[](/papers/date/2024-05-06)\n\n"])
 def test_pages_of_two_extractors_may_be_pasted_one_after_another(arrow: str) -> None:
     numbered = "".join(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from hfpapers import parse_page
 from hfpapers._clean import read_lines
 from hfpapers._neighbours import read_signs
 from hfpapers._pieces import read_pieces
@@ -118,6 +121,16 @@ def test_a_label_may_touch_the_count_before_it() -> None:
 
 def test_an_organisation_may_stand_on_the_line_of_its_byline() -> None:
     assert kinds("Goose Office · May 7, 2024") == ["prose", "dot", "date"]
+
+
+@pytest.mark.parametrize("dot", ["?", ".", "・"])
+def test_a_sign_above_authors_or_a_date_is_a_dot_that_was_lost(dot: str) -> None:
+    page = parse_page(f"12\nGeese\nWe count them.\n3 authors\n{dot}\nMay 7, 2024\n2\n")
+    assert [(one.author_count, one.date, one.comments) for one in page] == [
+        (3, dt.date(2024, 5, 7), 2)
+    ]
+    page = parse_page(f"Submitted by\nmara\n12\nGeese\n{dot}\n3 authors\n2\n")
+    assert [(one.title, one.author_count) for one in page] == [("Geese", 3)]
 
 
 def test_a_submitter_may_have_a_number_for_a_name_where_votes_have_a_label() -> None:

@@ -28,9 +28,10 @@ _OWN = regex.compile(
     rf"(?:{_HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
     r"|(?:models|datasets|spaces|docs|pricing|join)(?![\w/-]))"
 )
-#: The address of an image, alone in brackets.
+#: The address of an image, alone in brackets; of a link without any other text, the target follows.
 _IMAGE = regex.compile(
     r"(?<!\])[\[<](?:https?:/)?/[^\s()\[\]<>]*?\.(?:png|svg|jpe?g|webp|gif)[\]>](?!\()"
+    rf"(?:\s?+(?:{_HOST})?/papers/[0-9]{{4}}\.[0-9]++(?!\S))?+"
 )
 _WORD = regex.compile(r"[^\W_]")
 #: The signs before a url, behind one that ends its line, and behind one that begins it.

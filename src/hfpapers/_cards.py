@@ -9,7 +9,14 @@ import regex
 
 from hfpapers._layout import Layout
 from hfpapers._organisations import is_account_of, shows_account
-from hfpapers._prose import alternate, ends_sentence, goes_on, is_pair, link_to_one_paper
+from hfpapers._prose import (
+    alternate,
+    ends_sentence,
+    goes_on,
+    is_pair,
+    is_part,
+    link_to_one_paper,
+)
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._titles import split_title, without_marks
@@ -124,6 +131,8 @@ def _cards_of(
     prose = run.prose
     if not prose:
         return [], head
+    if not head and _begins_amid(prose, closing, layout):
+        return [], prose
     late = int(run.fresh and not head and _begins_late(prose, layout))
     prose, unread = prose[late:], prose[:late]
     starts = _starts(prose, layout) or [0]
@@ -177,6 +186,20 @@ def _first_line(prose: Sequence[Sign], index: int) -> int:
         start -= 1
     first = prose[start].piece
     return start if first.gap and len(first.text) >= SHORTEST else index
+
+
+def _begins_amid(prose: Sequence[Sign], closing: str, layout: Layout) -> bool:
+    """Whether a text begins in the midst of a card, so that what stands first is no title.
+
+    Where cards begin with votes or a submitter, these were cut off, too.
+    """
+    first = prose[0]
+    headed = layout.votes_before or layout.submitters or layout.kind == "trending"
+    if first.piece.row > 0 or first.piece.glued or not headed:
+        return False
+    size = len(prose) - ("a" not in closing)
+    part = size < layout.pieces and (is_part(first.text) or (size < 1 and layout.kind != "daily"))
+    return part or goes_on(first)
 
 
 def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:

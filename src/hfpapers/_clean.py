@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._links import Link
+from hfpapers._margin import without_margin
 
 
 class Piece(NamedTuple):
@@ -85,7 +86,7 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
 
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
-    rows = text.splitlines()
+    rows = without_margin(text.removeprefix("\ufeff").splitlines())
     plain, foreign = _by_width(rows)
     if _needs_repair(rows, plain, foreign):
         rows = _repaired("\n".join(rows))

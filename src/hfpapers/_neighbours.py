@@ -30,6 +30,8 @@ _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 #: What a name can look like; `AK` is one in the header, too.
 _NAMES = frozenset({"prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
+#: What is left of a dot in text that was forced into ASCII, and what another script has for one.
+_LOST_DOTS, _BELOW_DOT = frozenset("?.・･"), frozenset({"authors", "date"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.
 _YEARS = range(1991, 2100)
@@ -82,7 +84,9 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
     rejoined = signs[:1]
     for sign, below in zip_longest(signs[1:], signs[2:]):
         above = rejoined[-1]
-        if sign.kind in _BELOW_BOX and _is_box(above):
+        if sign.kind in _BELOW_DOT and above.text in _LOST_DOTS:
+            rejoined[-1:] = above._replace(kind="dot"), sign
+        elif sign.kind in _BELOW_BOX and _is_box(above):
             rejoined[-1:] = above._replace(kind="box"), sign
         elif above.kind == "prose" and sign.kind in _MAY_GO_ON:
             rejoined[-1:] = _below_prose(rejoined, sign, below)

@@ -27,6 +27,7 @@ from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
 from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._neighbours import read_signs
+from hfpapers._numbering import without_numbering
 from hfpapers._outline import read_outline
 from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
@@ -58,8 +59,8 @@ def read_page(
     unlabelled_count: UnlabelledCount,
 ) -> Page:
     """Read the pieces of a page, wherever they were taken from; `text` holds their lines."""
-    parts = [_read_part(part, today, unlabelled_count) for part in _split_pages(read_signs(pieces))]
-    return _assemble(text, parts)
+    pages = _split_pages(without_numbering(read_signs(pieces)))
+    return _assemble(text, [_read_part(page, today, unlabelled_count) for page in pages])
 
 
 class _Part(NamedTuple):

@@ -26,7 +26,7 @@ def alternate(prose: Sequence[Sign]) -> bool:
     sure = [is_pair(title, abstract) for title, abstract in pairs]
     # A few abstracts may be shorter than their titles.
     may_be = (
-        paired or (ends_sentence(abstract.text) and not _is_part(title.text))
+        paired or (ends_sentence(abstract.text) and not is_part(title.text))
         for paired, (title, abstract) in zip(sure, pairs, strict=True)
     )
     if not apart or sum(sure) * 2 <= len(sure) or not all(may_be):
@@ -40,10 +40,10 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
     """Whether two texts can be a title and its abstract, by their lengths and ends."""
     short, long = len(title.text), len(abstract.text)
     least = _SENTENCE if ends_sentence(abstract.text) else ABSTRACT
-    return short <= long >= least and not _is_part(title.text)
+    return short <= long >= least and not is_part(title.text)
 
 
-def _is_part(text: str) -> bool:
+def is_part(text: str) -> bool:
     """Whether a text is a part of prose, and no title: sentences, an open bracket, or a url."""
     sentence = text.endswith(".") and not text.endswith("..")
     if sentence or text.count("(") > text.count(")") or "://" in text:

@@ -41,6 +41,8 @@ _BEGINS = regex.compile(
 )
 #: What lets the lines that follow hang below its text.
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
+#: What rules between cards are made of.
+_RULES = "-=_*~#+─━═—– "
 SENTENCE_ENDS = frozenset(".!?。！？")
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
@@ -191,7 +193,8 @@ def _continues(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
 def _may_continue(above: Piece, line: Piece) -> bool:
     """Whether nothing but the width speaks for or against one line going on in the next."""
     hanging = above.indent != line.indent and not _HANGS.match(above.text)
-    return not (line.gap or hanging or _is_closed(above) or _BEGINS.match(line.text))
+    closed = _is_closed(above) or not above.text.strip(_RULES)
+    return not (line.gap or hanging or closed or _BEGINS.match(line.text))
 
 
 def _is_item(

@@ -225,6 +225,9 @@ ACCIDENTS: dict[str, Callable[[str], str]] = {
     "trailing-spaces": lambda text: text.replace("\n", "  \n"),
     "indented": lambda text: re.sub("(?m)^", "\t    ", text),
     "quoted": lambda text: re.sub("(?m)^", "> ", text),
+    "line-numbers": lambda text: "\n".join(
+        f"{number:6}\t{row}" for number, row in enumerate(text.split("\n"), 1)
+    ),
     "more-blank-lines": lambda text: text.replace("\n\n", "\n\n\n\n"),
     "cut-off": cut_off,
 }

@@ -1,0 +1,61 @@
+"""Margins: what someone put before every line of a text, and what is none of the page's own.
+
+margin := white space | ">" | line number sign
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from operator import eq
+
+import regex
+
+#: So many margins may stand side by side, as in a mail that quotes a mail.
+_DEEPEST = 6
+#: A line number, as tools for code print it: `12→`, `12: `, or a tab behind it.
+_LINE_NUMBER = regex.compile(r"\s*+(?P<number>[0-9]{1,6}+)(?:\t|\s?[^\w\s])")
+#: So many numbers count lines at the least.
+_NUMBERED = 3
+
+
+def without_margin(rows: list[str]) -> list[str]:
+    """Take off what all rows but blank ones begin with."""
+    for _ in range(_DEEPEST):
+        width = _widths(rows)
+        if not width:
+            return rows
+        rows = [row[end:] for row, end in zip(rows, width, strict=True)]
+    return rows
+
+
+def _widths(rows: Sequence[str]) -> list[int]:
+    """Return how much of each row is margin; nothing if there is none."""
+    first = next((row for row in rows if row and not row.isspace()), "")
+    if first[:1].isspace():
+        leads = [row[: len(row) - len(row.lstrip())] for row in rows if row and not row.isspace()]
+        low, high = min(leads), max(leads)
+        # What these two share, all of them do.
+        if shared := sum(takewhile(bool, map(eq, low, high))):
+            return [shared] * len(rows)
+    elif first[:1] == ">" and all(row[0] == ">" for row in rows if row and not row.isspace()):
+        return [1] * len(rows)
+    return _number_widths(rows) if first.lstrip()[:1].isdigit() else []
+
+
+def _number_widths(rows: Sequence[str]) -> list[int]:
+    """Return how much of each row is its number, if numbers count all rows or those not blank."""
+    widths = [0] * len(rows)
+    last: tuple[int, int] | None = None
+    count = 0
+    for index, row in enumerate(rows):
+        if not row or row.isspace():
+            continue
+        match = _LINE_NUMBER.match(row)
+        if match is None:
+            return []
+        number = int(match["number"])
+        if last is not None and number - last[1] not in (1, index - last[0]):
+            return []
+        widths[index], last, count = match.end(), (index, number), count + 1
+    return widths if count >= _NUMBERED else []

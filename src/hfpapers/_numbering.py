@@ -1,0 +1,55 @@
+"""Numbering: lines of a user's own between cards or pages, which count them.
+
+    numbering := signs [word] number signs          Paper 2:    === 2 ===    --- Page 2 ---
+
+Lines are such if they are alike but for their numbers, and these count from one, or from zero. One
+alone is if it is drawn as a rule is. With a word and no colon it could as well be a title, such as
+`Geese 2`, but votes or a submitter stand right below none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from hfpapers._signs import Sign
+
+_LONGEST = 40
+_NUMBERING = regex.compile(
+    r"(?P<before>[^\p{L}\p{N}]{0,20}+(?:\p{L}{1,12}+\s)?+[#(\[]?)(?P<number>[0-9]{1,3}+)"
+    r"(?P<after>[^\p{L}\p{N}]{0,20}+)$"
+)
+_WORD = regex.compile(r"\p{L}")
+#: What cards begin with above their titles.
+_HEADS = frozenset({"count", "dash", "box", "submitter"})
+_RULE = regex.compile(r"[-=_~*#─━═—–]{3,}")
+
+
+def without_numbering(signs: list[Sign]) -> list[Sign]:
+    """Take the lines that count cards or pages out of the signs that mean anything."""
+    places = set(_numbering(signs))
+    if not places:
+        return signs
+    return [
+        sign._replace(kind="link") if index in places else sign for index, sign in enumerate(signs)
+    ]
+
+
+def _numbering(signs: Sequence[Sign]) -> Iterator[int]:
+    """Go through the places of lines that count."""
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for index, sign in enumerate(signs):
+        piece = sign.piece
+        may_count = sign.kind == "prose" or (sign.kind == "count" and piece.heading)
+        if may_count and len(sign.text) <= _LONGEST and (match := _NUMBERING.match(sign.text)):
+            shape = (piece.heading, match["before"], match["after"])
+            found.setdefault(shape, []).append((index, int(match["number"])))
+    for (_, before, after), places in found.items():
+        numbers = [number for _, number in places]
+        first, count = numbers[0], len(numbers)
+        counts = first < 2 <= count and numbers == list(range(first, first + count))
+        below = {signs[index + 1].kind for index, _ in places if index + 1 < len(signs)}
+        no_title = not _WORD.search(before) or ":" in after or below <= _HEADS
+        if (counts and no_title) or (_RULE.match(before) and _RULE.search(after)):
+            yield from (index for index, _ in places)
