@@ -33,6 +33,11 @@ _IMAGE = regex.compile(
     r"(?<!\])[\[<](?:https?:/)?/[^\s()\[\]<>]*?\.(?:png|svg|jpe?g|webp|gif)[\]>](?!\()"
     rf"(?:\s?+(?:{_HOST})?/papers/[0-9]{{4}}\.[0-9]++(?!\S))?+"
 )
+#: The targets of votes and of comments, with their numbers.
+_COUNTED = rf"(?:{_HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
+_NUMBER = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
+_BELOW_COUNT = regex.compile(rf"(?m)^(?:.*(?<!,)\s)?{_NUMBER}\s[^\w\s]{{0,4}}{_COUNTED}")
+_BEFORE_COUNT = regex.compile(rf"{_COUNTED}[^\w\s]{{0,4}}\s?{_NUMBER}(?!\w)")
 _WORD = regex.compile(r"[^\W_]")
 #: The signs before a url, behind one that ends its line, and behind one that begins it.
 _SIGNS_BEFORE = regex.compile(r"[^\w\n]{1,6}+$")
@@ -69,9 +74,10 @@ class _Notation(NamedTuple):
 
 def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     """Find the targets that stand beside their text; those of images lead nowhere."""
-    for match in _IMAGE.finditer(text):
+    images = list(_IMAGE.finditer(text))
+    for match in images:
         yield Edit(*match.span(), EDGE)
-    notation = _notation(text)
+    notation = _notation(_IMAGE.sub("", text) if images else text)
     if notation is None:
         return
     done = 0
@@ -112,9 +118,8 @@ def _closing(text: str, start: int, end: int, sign: str) -> int:
 def _notation(text: str) -> _Notation | None:
     """Infer from its lines how a page writes links beside their text, if it does."""
     seen: defaultdict[_Side, Counter[_Signs]] = defaultdict(Counter)
-    for line in text.split("\n"):
-        row = _IMAGE.sub("", line) if "/" in line else ""
-        urls = list(_URL.finditer(row)) if row and _OWN.search(row) else []
+    for row in text.split("\n"):
+        urls = list(_URL.finditer(row)) if "/" in row and _OWN.search(row) else []
         found = _side(row, urls[0], urls[-1]) if urls else None
         relative = urls and urls[0][0][0] == "/"
         if found and (relative or len(row) < _LONG):
@@ -122,7 +127,19 @@ def _notation(text: str) -> _Notation | None:
             seen[side][signs] += _FEWEST if relative else 1
     is_behind = seen["behind"].total() >= seen["before"].total()
     chosen = (seen["behind"] or seen["below"]) if is_behind else seen["before"]
+    if not is_behind and _is_closed(seen["below"]) and _stand_below_counts(text):
+        is_behind, chosen = True, seen["behind"] + seen["below"]
     return _chosen(chosen, is_behind) if chosen.total() > seen["apart"].total() else None
+
+
+def _is_closed(seen: Counter[_Signs]) -> bool:
+    """Whether the signs round urls that stand alone leave no bracket open, as before a text."""
+    return bool(seen) and not _left_open("".join(seen.most_common(1)[0][0]))
+
+
+def _stand_below_counts(text: str) -> bool:
+    """Whether the urls of votes and comments stand below their numbers, and not before them."""
+    return len(_BELOW_COUNT.findall(text)) > len(_BEFORE_COUNT.findall(text))
 
 
 def _side(row: str, first: regex.Match[str], last: regex.Match[str]) -> tuple[_Side, _Signs] | None:

@@ -137,6 +137,11 @@ DIALECTS = {
     "urls-behind-arrows": Dialect(link=beside("{text} → {url}"), bullet="* ", gap="\n"),
     "urls-behind-in-angles": Dialect(link=beside("{text} <{url}>"), gap="\n"),
     "urls-behind-in-brackets": Dialect(link=beside("{text} ({url})"), bullet="- "),
+    "urls-below-in-brackets": Dialect(
+        link=beside(f"{{text}}{LINE_END}[{{url}}] "),
+        image_without_text="[/avatars/x.svg] ",
+        gap="\n",
+    ),
     "urls-before": Dialect(link=beside(f"{BREAK}=> {{url}} {{text}}{BREAK}"), gap="\n"),
     "urls-before-in-angles": Dialect(link=beside("<{url}> {text}"), bullet="* "),
     "urls-in-pairs-of-brackets": Dialect(link=beside("[[{url}][{text}]]"), gap="\n"),
