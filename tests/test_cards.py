@@ -128,6 +128,22 @@ def test_a_sentence_is_no_organisation() -> None:
     assert page[0].org is None
 
 
+def test_a_word_with_a_hyphen_of_which_a_query_marks_one_part_is_one_word() -> None:
+    parts = ("We ask vision-", "language", "models and", "language", "-guided geese.")
+    page = read("12", "Gulls", *parts, *BYLINE)
+    assert page[0].abstract == "We ask vision-language models and language-guided geese."
+
+
+def test_the_first_word_of_an_abstract_may_be_marked_and_a_word_of_the_site() -> None:
+    title = "Counting Geese Twice: A Study of Two Ears and One Pebble on a Lake"
+    page = read("and the research community", "models", "Nov 25", "12", title, "Models", "count.")
+    assert titles(page) == []
+    page = parse_page("\n".join(("12", title, "Models", "such as ours count geese.", *BYLINE)))
+    assert [(one.title, one.abstract) for one in page] == [
+        (title, "Models such as ours count geese.")
+    ]
+
+
 LONG_NAME = (
     "Royal Laboratory of Patient Listening and Its Many Applications to Pebbles, East Harbour Town"
 )
@@ -256,6 +272,32 @@ def test_a_number_that_no_card_follows_is_the_comments_of_the_last_one() -> None
     assert page.leftovers == ("my list",)
 
 
+class TestTextOfOthersBesideTheCards:
+    """Crawlers put their own words above a page, sites of their own below it."""
+
+    CARDS = ("12", "Gulls", ABSTRACT, *BYLINE, "145", "Terns", ABSTRACT, *BYLINE, "3")
+
+    def test_is_a_leftover_above_the_first_votes(self) -> None:
+        above = ("Title: Daily Papers", "URL Source: https://example.org", "Markdown Content:")
+        page = read(*above, *self.CARDS)
+        assert [(one.title, one.votes) for one in page] == [("Gulls", 12), ("Terns", 145)]
+        assert page.leftovers == above
+
+    def test_is_a_leftover_below_the_last_comments(self) -> None:
+        below = ("We use cookies to count geese. By reading on, you agree.", "Accept", "Decline")
+        page = read(*self.CARDS, *below)
+        assert [(one.title, one.comments) for one in page] == [("Gulls", None), ("Terns", 3)]
+        assert page.leftovers == below
+
+
+def test_authors_below_titles_and_abstracts_are_enough_for_a_page() -> None:
+    cards = [(name, f"{ABSTRACT} {ABSTRACT}", "3 authors") for name in ("Geese", "Gulls", "Terns")]
+    page = read(*chain(*cards))
+    assert titles(page) == ["Geese", "Gulls", "Terns"]
+    assert {(one.abstract, one.author_count) for one in page} == {(f"{ABSTRACT} {ABSTRACT}", 3)}
+    assert not read(*chain(*cards[:2])).papers
+
+
 class TestATextThatBeginsInTheMidstOfACard:
     """Chunks, viewports and `tail` cut pages anywhere."""
 
@@ -305,6 +347,15 @@ class TestCardsInOneLine:
         )
         assert [paper.votes for paper in page] == [12, 0, 7]
         assert [paper.author_count for paper in page] == [3, 5, 6]
+
+    @pytest.mark.parametrize("form", ["{}. ", "{}) "])
+    def test_may_have_a_number_before_the_votes_of_each(self, form: str) -> None:
+        card = "{}{} Counting {} Twice {}\nThey count geese. 3 authors · May 7, 2024 2"
+        cards = enumerate(("Geese", "Gulls", "Terns"), 1)
+        page = parse_page(
+            "\n".join(card.format(form.format(n), n * 7, name, ABSTRACT) for n, name in cards)
+        )
+        assert [(one.votes, one.comments) for one in page] == [(7, 2), (14, 2), (21, 2)]
 
     def test_may_have_lines_as_short_as_their_titles(self) -> None:
         page = read(

@@ -477,6 +477,14 @@ def test_a_sign_is_unescaped_where_a_dash_alone_on_its_line_is_escaped() -> None
     assert (paper.votes, paper.abstract) == (0, abstract.replace("\\#", "#"))
 
 
+@pytest.mark.parametrize(
+    "text", ["A source\\-aware goose.", "Goose V3.2\\. It counts.", "It counts \\>50 geese."]
+)
+def test_what_would_begin_a_mark_behind_a_marked_word_is_unescaped(text: str) -> None:
+    paper = one_paper("### [Geese](/papers/2511.00001)", f"{ABSTRACT} {text}")
+    assert paper.abstract == f"{ABSTRACT} {text}".replace("\\", "")
+
+
 def test_a_sign_that_is_escaped_in_a_url_is_unescaped_there() -> None:
     abstract = f"{ABSTRACT} Code: https://example.org/a\\#b and so on."
     paper = one_paper("### [Geese, Please\\!](/papers/2511.00001)", abstract)
@@ -743,3 +751,47 @@ def test_numbers_before_votes_or_submitters_are_those_of_the_cards() -> None:
     ]
     (paper,) = parse_page(f"1. 12\nGeese\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024")
     assert (paper.title, paper.votes) == ("Geese", 12)
+
+
+BELOW = """Subscribe [https://huggingface.co/login?next=%2Fpapers]
+
+[https://cdn-thumbnails.example.org/papers/{id}.png]
+https://huggingface.co/papers/{id}
+Submitted by [/avatars/x.svg] mara
+12
+[https://huggingface.co/login?next=%2Fpapers%2F{id}]
+
+
+COUNTING GEESE TWICE
+[https://huggingface.co/papers/{id}]
+
+ * [/avatars/x.svg]
+ * ·
+   3 authors
+
+[https://huggingface.co/papers/{id}] 2
+[https://huggingface.co/papers/{id}#community]
+[https://cdn-thumbnails.example.org/papers/2511.00009.png]
+https://huggingface.co/papers/2511.00009
+Submitted by [/avatars/x.svg] wq
+-
+[https://huggingface.co/login?next=%2Fpapers%2F2511.00009]
+
+
+GULLS AT NIGHT
+[https://huggingface.co/papers/2511.00009]
+
+ * ·
+   7 authors
+
+[https://huggingface.co/papers/2511.00009]
+"""
+
+
+def test_targets_in_brackets_may_stand_below_their_text_where_votes_show_it() -> None:
+    page = parse_page(BELOW.format(id="2511.00001"))
+    assert [(one.arxiv_id, one.votes, one.author_count, one.comments) for one in page] == [
+        ("2511.00001", 12, 3, 2),
+        ("2511.00009", 0, 7, None),
+    ]
+    assert [one.submitted_by for one in page] == ["mara", "wq"]

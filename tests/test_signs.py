@@ -133,6 +133,24 @@ def test_a_sign_above_authors_or_a_date_is_a_dot_that_was_lost(dot: str) -> None
     assert [(one.title, one.author_count) for one in page] == [("Geese", 3)]
 
 
+@pytest.mark.parametrize("dot", ["?", "."])
+def test_a_dot_may_be_lost_in_the_midst_of_a_line(dot: str) -> None:
+    byline = ["prose", "dot", "date"]
+    assert kinds(f"{dot} Published on Nov 3, 2025") == ["dot", "date"]
+    assert kinds(f"* {dot}1 authors") == ["dot", "authors"]
+    assert kinds(f"3 authors {dot} Nov 3, 2025") == ["authors", "dot", "date"]
+    assert kinds(f"Goose Office {dot} Nov 3, 2025") == byline
+    assert kinds(f"What happened{dot} Nov 3, 2025") == ["prose"]
+    assert kinds(f"{dot} Novel geese") == ["prose"]
+
+
+def test_labels_may_run_into_their_counts() -> None:
+    assert kinds("Upvote535") == ["upvote", "count"]
+    assert kinds("GitHub19.7k") == ["github", "count"]
+    assert kinds("Upvotes for All") == ["prose"]
+    assert kinds("GitHubs") == ["prose"]
+
+
 def test_a_submitter_may_have_a_number_for_a_name_where_votes_have_a_label() -> None:
     (submitter, title, *_) = signs("Submitted by\n2077\nGeese\nUpvote\n12")
     assert (submitter.text, title.text) == ("2077", "Geese")

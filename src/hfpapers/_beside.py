@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 import regex
 
-from hfpapers._edits import EDGE, Edit, target_mark
+from hfpapers._edits import EDGE, Edit, apply_edits, target_mark
 from hfpapers._words import ARXIV_PAGE, GITHUB
 
 _HOST = r"https?://(?:[\w-]+\.)*huggingface\.co(?![\w.-])"
@@ -28,11 +28,12 @@ _OWN = regex.compile(
     rf"(?:{_HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
     r"|(?:models|datasets|spaces|docs|pricing|join)(?![\w/-]))"
 )
-#: The address of an image, alone in brackets; of a link without any other text, the target follows.
+#: The address of an image, alone in brackets, and the target of a link that holds nothing else.
 _IMAGE = regex.compile(
     r"(?<!\])[\[<](?:https?:/)?/[^\s()\[\]<>]*?\.(?:png|svg|jpe?g|webp|gif)[\]>](?!\()"
-    rf"(?:\s?+(?:{_HOST})?/papers/[0-9]{{4}}\.[0-9]++(?!\S))?+"
+    rf"(?P<link>\s?+(?:{_HOST})?(?P<paper>/papers/[0-9]{{4}}\.[0-9]++)(?!\S))?+"
 )
+_PAPER = regex.compile(r"/papers/[0-9]{4}\.[0-9]++")
 #: The targets of votes and of comments, with their numbers.
 _COUNTED = rf"(?:{_HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
 _NUMBER = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
@@ -74,10 +75,9 @@ class _Notation(NamedTuple):
 
 def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     """Find the targets that stand beside their text; those of images lead nowhere."""
-    images = list(_IMAGE.finditer(text))
-    for match in images:
-        yield Edit(*match.span(), EDGE)
-    notation = _notation(_IMAGE.sub("", text) if images else text)
+    images = [Edit(*span, EDGE) for span in _images(text)]
+    yield from images
+    notation = _notation(apply_edits(text, images).replace(EDGE, "") if images else text)
     if notation is None:
         return
     done = 0
@@ -96,6 +96,16 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
         if place >= 0:
             yield Edit(place, place + len(sign), EDGE)
         done = end
+
+
+def _images(text: str) -> Iterator[tuple[int, int]]:
+    """Go through the places of images, each with its link's target if a text links there, too."""
+    matches = list(_IMAGE.finditer(text))
+    alone = Counter(match["paper"] for match in matches)
+    papers = Counter(_PAPER.findall(text)) if alone.keys() - {None} else alone
+    for match in matches:
+        known = papers[match["paper"]] > alone[match["paper"]]
+        yield match.start(), match.end() if known else match.end() - len(match["link"] or "")
 
 
 def _opening(text: str, start: int, end: int, sign: str) -> int:

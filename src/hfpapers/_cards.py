@@ -8,8 +8,9 @@ import attrs
 import regex
 
 from hfpapers._layout import Layout
-from hfpapers._organisations import is_account_of, shows_account
+from hfpapers._organisations import LONGEST_NAME, may_be_name, org_pieces, shows_account
 from hfpapers._prose import (
+    ABSTRACT,
     alternate,
     ends_sentence,
     goes_on,
@@ -53,10 +54,6 @@ _LAST_WORDS = regex.compile(
     r"(?:(?<!\b\p{Lu})[.?!]\s|[。！？]\s?)"
     r"(?P<name>[^.?!。！？]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!。！？]*+)*+)$"
 )
-#: The site's longest organisation names have six words.
-_ORG = 80
-#: But institutes may have longer ones.
-_LONG_ORG = 160
 
 
 def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Sign]]:
@@ -118,7 +115,10 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
         return False
     if not layout.votes_before or len(run.prose) < 2:
         return True
-    header = above.fresh and len(above.prose) == 1 and not above.items
+    # Where each card begins with its votes, what stands above the first ones is no card.
+    header = (
+        above.fresh and not above.items and all(len(one.text) < ABSTRACT for one in above.prose)
+    )
     ended = len(above.prose) > 1 and ends_sentence(above.prose[-1].text)
     begun = len(above.prose) == 2 and is_pair(*above.prose) and run.prose[0].text[0].isupper()
     return not (header or ended or (begun and is_pair(*run.prose[:2])))
@@ -228,7 +228,8 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
         return True
     if layout.submitters or (layout.votes_before and not layout.heading):
         # Below votes a title stands, even if the abstract was cut off with the page.
-        return bool(head) and (paired or len(prose) > 1 or head[0].kind == "submitter")
+        titled = len(prose) > 1 and (prose[0].piece.glued or not is_part(prose[0].text))
+        return bool(head) and (paired or titled or head[0].kind == "submitter")
     return paired
 
 
@@ -241,63 +242,20 @@ def _ends_early(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     # A shorter text may be the first line of an abstract that has more.
     whole = len(prose[1].text) > WIDEST and ends_sentence(prose[1].text)
-    short = _may_be_name(prose[2])
+    short = may_be_name(prose[2])
     named = linked(prose[2], "organisation") or (short and shows_account(prose[2].text))
     return whole and short and not named
-
-
-def _may_be_name(sign: Sign) -> bool:
-    return len(sign.text) <= _ORG and not ends_sentence(sign.text)
 
 
 def _card(prose: list[Sign], closing: str, layout: Layout) -> Card:
     """Read the prose of one card: title, abstract, organisation."""
     if prose[0].piece.glued and layout.kind != "daily":
         return _glued_card(prose, closing)
-    size = len(prose) - _org_pieces(prose, closing, layout)
+    size = len(prose) - org_pieces(prose, closing, layout)
     title = 1
     while title < size and _continues_title(prose[0], prose[title], size - title, layout):
         title += 1
     return Card((), prose[:title], prose[title:size], prose[size:])
-
-
-def _org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
-    """Return how many pieces at the end name an organisation; a card has that or authors."""
-    if len(prose) < 2 or "a" in closing:
-        return 0
-    last = prose[-1]
-    if account := linked(last, "organisation"):
-        image = linked(prose[-2], "organisation") == account or prose[-2].text == account
-        return 2 if len(prose) > 2 and image else 1
-    if last.piece.link is not None or last.piece.heading:
-        return 0
-    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
-    may_be = _may_be_name(last)
-    shown = len(last.text) <= _ORG and shows_account(last.text)
-    if stands_right:
-        named = may_be or shown or _is_one_more(prose[: len(prose) - pieces], last, layout)
-    else:
-        named = may_be and shown
-    return pieces if named else 0
-
-
-def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
-    """Whether one line more than usual, below a whole title or abstract, is a name of any shape.
-
-    Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`. But most of their
-    words begin with capitals.
-    """
-    words = last.text.split()
-    small = sum(word[0].islower() for word in words)
-    if len(whole) != layout.pieces or last.piece.glued or goes_on(last):
-        return False
-    if small * 2 > len(words) > 1:
-        return False
-    if layout.kind == "daily":
-        # The second line of a title may end with a question.
-        return len(last.text) <= _ORG and not last.text.endswith("?")
-    return len(whole) > 1 and ends_sentence(whole[-1].text) and len(last.text) <= _LONG_ORG
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:
@@ -309,7 +267,7 @@ def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) ->
         return True
     hanging = sign.piece.indent == "  " != first.piece.indent
     # Hanging lines may have been joined already.
-    if len(sign.text) > (LONGEST_TITLE if hanging else _ORG):
+    if len(sign.text) > (LONGEST_TITLE if hanging else LONGEST_NAME):
         return False
     if remaining < 2:
         # Alone with the title it could be a short abstract, but for a sentence's end. A title
@@ -330,7 +288,7 @@ def _glued_card(prose: Sequence[Sign], closing: str) -> Card:
     org: list[Sign] = []
     if rest and closing.startswith("·"):
         match = _LAST_WORDS.search(rest[-1].text)
-        if match and len(match["name"]) <= _ORG:
+        if match and len(match["name"]) <= LONGEST_NAME:
             org = [rest[-1]._replace(text=match["name"])]
             rest[-1] = rest[-1]._replace(text=rest[-1].text[: match.start("name")].strip())
     lost = bool(rest)

@@ -17,8 +17,11 @@ from hfpapers._edits import EDGE, LINK
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
 _LATEX_WORD = regex.compile(r"(?<!\\)(?:\\\\)*+\\\p{L}")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
-#: A number that would begin a list, escaped so that it does not; its line may have been joined.
-_LIST_ESCAPE = regex.compile(r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)")
+#: What would begin a list or a quotation, escaped so that it does not. Its line may have been
+#: joined, or be but the text behind a word that a query marks: `source\-aware`, `V3.2\. It`.
+_LIST_ESCAPE = regex.compile(
+    r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)|(?<=[0-9])\\(?=\.\s)|(?<=\w)\\(?=-\w)|(?<=\s)\\(?=>)"
+)
 #: Signs that extractors escape since they would begin a mark of Markdown, and others.
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.

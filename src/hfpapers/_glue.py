@@ -62,7 +62,8 @@ _ITEM_CHARS = frozenset("·-0123456789SUGa")
 _FRAME_WORDS = frozenset(
     phrase.partition(" ")[0] for phrase in HEADER | FOOTER | WEAK | {"previous next"}
 )
-_LEADING = regex.compile(rf"{_COUNT}\s")
+#: Votes at the start of a line, perhaps behind a number that someone gave to each card.
+_LEADING = regex.compile(rf"(?:[0-9]{{1,3}}[.)]\s)?+(?P<votes>{_COUNT})\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
 #: But a short title may stand before authors, where no organisation does.
@@ -203,7 +204,7 @@ def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:
     cuts = [0]
     if index in shape.counted and (match := _LEADING.match(_marked(piece))):
         text = _marked(piece)
-        cuts.append(match.end())
+        cuts += [match.start("votes"), match.end()]
     cuts += _fixed_parts(text, shape)
     cuts.append(len(text))
     glued = len(cuts) > 2 or index in shape.first

@@ -41,6 +41,8 @@ _LABELLED = regex.compile(r"[ug](?=[nb-])")
 #: Side by side only on pages of the site: a submitter and votes, authors and what follows them.
 _SITE_PAIRS = regex.compile(r"s[nb-]|a[·sd]|[·s]a")
 _COUNT_ABOVE_PROSE, _DATED_DOT = regex.compile(r"[n-]p"), regex.compile("·d")
+#: Authors alone below a text, as often as on no page of another site.
+_AUTHORED, _MANY = regex.compile(r"pa(?=p|$)"), 3
 _UPVOTES = regex.compile(r"u(?=[nb-])")
 
 
@@ -76,6 +78,8 @@ def is_page(signs: Sequence[Sign]) -> bool:
         return True
     kinds = letters(signs)
     if _SITE_PAIRS.search(kinds) or ("·d" in kinds and _COUNT_ABOVE_PROSE.search(kinds)):
+        return True
+    if len(_AUTHORED.findall(kinds)) >= _MANY:
         return True
     dates = [match.start() for match in _DATED_DOT.finditer(kinds)]
     return any(_is_site_byline(signs[place], signs[place + 1]) for place in dates) or any(

@@ -18,7 +18,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
-from hfpapers._prose import ABSTRACT, ends_sentence
+from hfpapers._prose import ABSTRACT, ends_sentence, goes_on
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
@@ -148,10 +148,11 @@ def _ends_linked_name(signs: Sequence[Sign], end: Sign) -> bool:
 def _ends_title(above: Sign, word: Sign, below: Sign | None) -> bool:
     """Whether a word of the header or footer is the last one of a title, on a line of its own.
 
-    In the header and the footer, another one stands below it.
+    In the header and the footer, another one stands below it; below a word that a query marks, the
+    abstract goes on.
     """
     alone = word.kind == "weak" and " " not in word.text
-    if not alone or below is None or below.kind in FURNITURE:
+    if not alone or below is None or below.kind in FURNITURE or goes_on(below):
         return False
     broken = SHORTEST <= len(above.text) <= _TITLE_LINE and above.text[-1].isalnum()
     return broken and not (word.piece.gap or word.piece.bullet)

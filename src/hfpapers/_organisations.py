@@ -1,4 +1,4 @@
-"""Organisations: display names, and the account names that image text puts before them.
+"""Organisations: where a card names one, and the account names that image text puts before names.
 
 The site's image text for an organisation is its account name, its slug. Extractors that keep
 image text print it before the name: `apple Apple`, `[apple] Apple`, `appleApple`. Whether a page
@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import regex
 
+from hfpapers._layout import Layout
+from hfpapers._prose import ends_sentence, goes_on
 from hfpapers._signs import Sign, linked
 
 
@@ -37,6 +39,56 @@ _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++")
+
+
+#: The site's longest organisation names have six words.
+LONGEST_NAME = 80
+#: But institutes may have longer ones.
+_LONGEST_INSTITUTE = 160
+
+
+def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
+    """Return how many pieces at the end name an organisation; a card has that or authors."""
+    if len(prose) < 2 or "a" in closing:
+        return 0
+    last = prose[-1]
+    if account := linked(last, "organisation"):
+        image = linked(prose[-2], "organisation") == account or prose[-2].text == account
+        return 2 if len(prose) > 2 and image else 1
+    if last.piece.link is not None or last.piece.heading:
+        return 0
+    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
+    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+    may_be = may_be_name(last)
+    shown = len(last.text) <= LONGEST_NAME and shows_account(last.text)
+    if stands_right:
+        named = may_be or shown or _is_one_more(prose[: len(prose) - pieces], last, layout)
+    else:
+        named = may_be and shown
+    return pieces if named else 0
+
+
+def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
+    """Whether one line more than usual, below a whole title or abstract, is a name of any shape.
+
+    Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`. But most of their
+    words begin with capitals.
+    """
+    words = last.text.split()
+    small = sum(word[0].islower() for word in words)
+    if len(whole) != layout.pieces or last.piece.glued or goes_on(last):
+        return False
+    if small * 2 > len(words) > 1:
+        return False
+    if layout.kind == "daily":
+        # The second line of a title may end with a question.
+        return len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
+    return len(whole) > 1 and ends_sentence(whole[-1].text) and len(last.text) <= _LONGEST_INSTITUTE
+
+
+def may_be_name(sign: Sign) -> bool:
+    """Whether a line could be a name, by its length and its end."""
+    return len(sign.text) <= LONGEST_NAME and not ends_sentence(sign.text)
 
 
 def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:

@@ -84,17 +84,22 @@ _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
 _END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
 #: Any mark that a list can have; `o` is that of some text browsers.
 _LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
+#: What a dot becomes where text is forced into ASCII.
+_LOST_DOT = (
+    rf"[?.](?=\s?+(?:[0-9]++\sauthors\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
+    rf"(?:{'|'.join(MONTHS)})\s[0-9]))"
+)
 _ITEM = regex.compile(
     rf"""
     (?:
-      (?P<dot>{_LIST_MARK}?+[·⋅∙‧•\ufffd]++|\|)
+      (?P<dot>{_LIST_MARK}?+[·⋅∙‧•\ufffd]++|\||{_LOST_DOT})
     | (?P<dash>\\?[-–−])(?!\S)
     | (?P<box>\[[\ xX_-]?\]|\([\ xX]\)|[☐☑☒□▢◻◽⬜🔲❏❑✓✔▲△⬆⇧↑🔼]\ufe0f?)
     | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b)
     | (?P<count>{_NUMBER}[kKM]?+{_END})
     | {SITE_DATE}
-    | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+\b:?+)
-    | (?P<github>(?:[A-Za-z]{{1,12}}+:\s*+)?+{GITHUB}(?:\s++[Ss]tars)?+\b:?+)
+    | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+(?!\p{{L}}):?+)
+    | (?P<github>(?:[A-Za-z]{{1,12}}+:\s*+)?+{GITHUB}(?:\s++[Ss]tars)?+(?!\p{{L}}):?+)
     | (?P<arxiv>(?:[A-Za-z]{{1,12}}+:\s*+)?+{regex.escape(ARXIV_PAGE)}\b)
     )\s*+
     """,
@@ -117,7 +122,7 @@ _CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s++·(?:\s(?P<rest>\p{L}[^�
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
 )
-_ORG_BYLINE = regex.compile(r"(?P<org>[^·]{0,100}?)\s*+(?P<rest>·.*+)$")
+_ORG_BYLINE = regex.compile(rf"(?P<org>[^·]{{0,100}}?)\s*+(?P<rest>(?:·|(?<=\s){_LOST_DOT}).*+)$")
 _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
@@ -163,7 +168,7 @@ def _signs(text: str, piece: Piece) -> Sequence[Sign]:
         return [*items, Sign("submitter", "", piece)]
     if TABS in text:
         return _header_line(text, piece)
-    if "·" in text and (match := _ORG_BYLINE.match(text)):
+    if ("·" in text or text[-1].isdigit()) and (match := _ORG_BYLINE.match(text)):
         items = _items(match["rest"], piece)
         if any(item.kind in ("date", "authors") for item in items):
             return [*((Sign("prose", match["org"], piece),) if match["org"] else ()), *items]

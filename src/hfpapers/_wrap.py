@@ -266,15 +266,19 @@ def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> boo
 
 
 def _join(above: Piece, line: Piece) -> Piece:
-    """Put two lines together; a word broken at its hyphen needs no space."""
-    hyphen = above.text[-1] == "-" and above.text[-2:-1].isalnum()
-    whole = hyphen and _first_word(line) not in _SENTENCE_GOES_ON
-    space = "" if whole or is_spaceless(above.text, line.text) else " "
+    """Put two lines together."""
+    space = "" if is_spaceless(above.text, line.text) else " "
     return above._replace(text=f"{above.text}{space}{line.text}", last=line.last)
 
 
 def is_spaceless(above: str, below: str) -> bool:
-    """Whether no space stands between two texts: in scripts without spaces, and behind `https://`."""
+    """Whether no space stands between two texts.
+
+    None stands where a word was broken at its hyphen, behind `https://`, and in scripts without
+    spaces.
+    """
+    if above[-1:] == "-" and above[-2:-1].isalnum():
+        return below.partition(" ")[0] not in _SENTENCE_GOES_ON
     return (
         above.endswith("://")
         or (_SPACELESS.match(above, len(above) - 1) and _SPACELESS.match(below)) is not None
