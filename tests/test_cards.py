@@ -155,6 +155,13 @@ def test_an_organisation_may_be_long_or_end_as_a_sentence_does(name: str) -> Non
     assert (page[0].org, page[0].abstract, page[0].comments) == (name, ABSTRACT, 2)
 
 
+@pytest.mark.parametrize("image", ["[honk-ai] ", "honk-ai ", "honk-ai\n", "![honk-ai](/x.png) "])
+def test_an_account_before_it_shows_a_name_that_ends_as_a_sentence_does(image: str) -> None:
+    lines = ABSTRACT.replace(". ", ".\n").split("\n")
+    page = read("12", "Gulls", *lines, ABSTRACT, f"{image}Honk!", "·", "May 7, 2024")
+    assert [(one.org, one.org_slug) for one in page] == [("Honk!", "honk-ai")]
+
+
 @pytest.mark.parametrize("name", ["Goose Robotics (Millbrook) Co., Ltd.", "Honk!"])
 def test_a_daily_card_may_have_an_organisation_that_ends_as_a_sentence_does(name: str) -> None:
     first = ("Submitted by", "mara", "12", "Gulls", name, "843", "2")

@@ -58,10 +58,11 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if last.piece.link is not None or last.piece.heading:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
     may_be = may_be_name(last)
-    shown = len(last.text) <= LONGEST_NAME and shows_account(last.text)
+    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+    shown = shows_account(last.text) or is_account_of(last.piece.alt or "", last.text)
     if stands_right:
+        shown = (shown or pieces == 2) and len(last.text) <= LONGEST_NAME
         named = may_be or shown or _is_one_more(prose[: len(prose) - pieces], last, layout)
     else:
         named = may_be and shown
@@ -154,9 +155,13 @@ def _glued(text: str) -> Organisation | None:
 def shows_account(text: str) -> bool:
     """Whether a text is the account name of an organisation, and then its display name.
 
-    >>> shows_account("shi-labs SHI Labs"), shows_account("SHI Labs")
-    (True, False)
+    >>> shows_account("shi-labs SHI Labs"), shows_account("[shi-labs] SHI Labs")
+    (True, True)
+    >>> shows_account("SHI Labs")
+    False
     """
+    if match := _BRACKETED.match(text):
+        return is_account_of(match["alt"], text[match.end() :])
     account, _, name = text.partition(" ")
     return is_account_of(account, name)
 

@@ -79,7 +79,7 @@ ORGANISATIONS = (
     "gull-ai",
     "3rd Harbour",
 )
-USERS = ("mara", "joost_k", "gull-42", "Тоня", "kettle fan", "石", "a")
+USERS = ("mara", "AK", "joost_k", "gull-42", "Тоня", "kettle fan", "石", "a")
 
 BANNERS = (
     "Get trending papers in your email inbox once a day!",
