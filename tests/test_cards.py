@@ -134,10 +134,17 @@ def test_a_word_with_a_hyphen_of_which_a_query_marks_one_part_is_one_word() -> N
     assert page[0].abstract == "We ask vision-language models and language-guided geese."
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("the input-", "as well as geese."), ("We count to two.", "-A gull counts.")],
+)
+def test_a_hyphen_at_the_edge_of_a_word_joins_no_others(above: str, below: str) -> None:
+    page = read("12", "Gulls", above, below, *BYLINE)
+    assert page[0].abstract == f"{above} {below}"
+
+
 def test_the_first_word_of_an_abstract_may_be_marked_and_a_word_of_the_site() -> None:
     title = "Counting Geese Twice: A Study of Two Ears and One Pebble on a Lake"
-    page = read("and the research community", "models", "Nov 25", "12", title, "Models", "count.")
-    assert titles(page) == []
     page = parse_page("\n".join(("12", title, "Models", "such as ours count geese.", *BYLINE)))
     assert [(one.title, one.abstract) for one in page] == [
         (title, "Models such as ours count geese.")
@@ -290,6 +297,15 @@ class TestTextOfOthersBesideTheCards:
         assert [(one.title, one.votes) for one in page] == [("Gulls", 12), ("Terns", 145)]
         assert page.leftovers == above
 
+    def test_is_a_leftover_above_the_first_votes_though_it_is_long(self) -> None:
+        page = read(f"Crawled by a goose. {ABSTRACT}", *self.CARDS)
+        assert [(one.title, one.votes) for one in page] == [("Gulls", 12), ("Terns", 145)]
+
+    @pytest.mark.parametrize("title", ["Think Twice. Act Once", "We Count Geese.", "Geese (Open"])
+    def test_is_none_where_a_last_card_has_an_abstract_and_no_byline(self, title: str) -> None:
+        page = read(*self.CARDS, "52", title, ABSTRACT)
+        assert [(one.title, one.votes) for one in page][2:] == [(title, 52)]
+
     def test_is_a_leftover_below_the_last_comments(self) -> None:
         below = ("We use cookies to count geese. By reading on, you agree.", "Accept", "Decline")
         page = read(*self.CARDS, *below)
@@ -303,6 +319,39 @@ def test_authors_below_titles_and_abstracts_are_enough_for_a_page() -> None:
     assert titles(page) == ["Geese", "Gulls", "Terns"]
     assert {(one.abstract, one.author_count) for one in page} == {(f"{ABSTRACT} {ABSTRACT}", 3)}
     assert not read(*chain(*cards[:2])).papers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geese\nA. Gull\nB. Tern\n+5 authors\nC. Rook\n" * 3,
+        "In this post we thank\n3 authors\nfor their work. And then\n" * 3,
+    ],
+)
+def test_authors_elsewhere_are_none_of_a_page(text: str) -> None:
+    assert not parse_page(text).papers
+
+
+def test_short_abstracts_above_authors_are_none_of_a_daily_page() -> None:
+    cards = [(name, ABSTRACT, "3 authors") for name in ("Geese", "Gulls", "Terns")]
+    page = read(*chain(*cards))
+    assert {one.abstract for one in page} == {ABSTRACT}
+
+
+@pytest.mark.parametrize("word", ["Next", "Previous", "Models"])
+def test_a_word_of_the_footer_below_an_organisation_is_no_second_one(word: str) -> None:
+    first = ("Submitted by", "wq", "7", "Terns", "·", "3 authors", "3")
+    page = read(*first, "Submitted by", "mara", "12", "Gulls", "Goose Office", word, "2")
+    assert [(one.title, one.org) for one in page] == [("Terns", None), ("Gulls", "Goose Office")]
+
+
+def test_the_second_line_of_a_title_is_no_organisation() -> None:
+    first = ("Submitted by", "wq", "7", "Terns", "·", "3 authors", "17", "3")
+    long = ("Kangaroo: A Study of Lossless Geese via", "Double Early Exiting!")
+    page = read(*first, "Submitted by", "mara", "12", *long, "843", "2")
+    assert [(one.title, one.org) for one in page][1:] == [(" ".join(long), None)]
+    page = read("12", "Gulls", ABSTRACT, "Project Page: Geese.", "·", "May 7, 2024")
+    assert page[0].org is None
 
 
 class TestATextThatBeginsInTheMidstOfACard:
@@ -325,6 +374,23 @@ class TestATextThatBeginsInTheMidstOfACard:
         page = parse_page("\n".join((*cut, *self.REST)))
         assert titles(page) == ["Gulls", "Terns"]
         assert page.leftovers == cut
+
+    @pytest.mark.parametrize("cut", ["mirela", "papers i want to read"])
+    def test_leaves_no_more_over_than_the_line_above_a_whole_card(self, cut: str) -> None:
+        byline = ("3 authors", "·", "Published on May 7, 2024", "Upvote", "12", "arXiv Page")
+        page = parse_page("\n".join((cut, "Geese", ABSTRACT, *byline, "Gulls", ABSTRACT, *byline)))
+        assert titles(page) == ["Geese", "Gulls"]
+        assert page.leftovers == (cut,)
+
+    def test_may_begin_with_a_card_whose_title_begins_with_a_small_letter(self) -> None:
+        first = ("nanogoose for everyone", ABSTRACT, *BYLINE)
+        page = parse_page("\n".join((*first, *self.REST)))
+        assert titles(page) == ["nanogoose for everyone", "Gulls", "Terns"]
+
+    def test_loses_no_card_below_a_heading(self) -> None:
+        marked = [line for name in ("Geese", "Gulls") for line in (f"## {name}", ABSTRACT, *BYLINE)]
+        page = read("of geese in flight.", "7", *marked)
+        assert titles(page) == ["Geese", "Gulls"]
 
     def test_is_none_if_a_header_or_votes_stand_above(self) -> None:
         short = ("Geese are two.", *BYLINE)

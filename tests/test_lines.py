@@ -48,6 +48,8 @@ class TestMargins:
         rows = [f"{margin}{row}" for row in self.PAGE.split("\n")]
         assert read_lines("\n".join(rows)) == read_lines(self.PAGE)
         assert read_lines("\ufeff" + "\n".join(rows)) == read_lines(self.PAGE)
+        unseen = [f"\u200b{row}".replace(" ", "\xa0") for row in rows]
+        assert read_lines("\n".join(unseen)) == read_lines(self.PAGE)
 
     @pytest.mark.parametrize("form", ["{:6}\t", "{}: ", "{}→", "{:03} | ", "{}. "])
     @pytest.mark.parametrize("blank", [True, False])
@@ -68,6 +70,7 @@ class TestMargins:
             "1. Geese\n2. Gulls\n4. Terns",
             "1. Geese\nGulls\n2. Terns\n3. Rooks",
             "7 Geese\n8 Gulls\n9 Terns",
+            "1 [Geese] two\n2 [Gulls] two\n3 [Terns] two",
             "> Geese\nGulls",
             "  Geese\nGulls\n  Terns",
         ],

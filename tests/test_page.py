@@ -341,6 +341,27 @@ class TestNumbering:
         assert page.papers == parse_page("\n\n".join(cards), today=TODAY).papers
         assert (len(page), page.problems) == (3, ())
 
+    def test_may_go_on_in_a_chunk_or_begin_again_on_another_page(self) -> None:
+        cards = [card.format(self.BODY) for card in self.CARDS]
+        for numbers in ((3, 4, 5), (1, 2, 1)):
+            numbered = (f"Paper {n}:\n{card}" for n, card in zip(numbers, cards, strict=True))
+            page = parse_page("\n\n".join(numbered), today=TODAY)
+            assert page.papers == parse_page("\n\n".join(cards), today=TODAY).papers
+
+    def test_is_none_of_a_text_that_is_no_page(self) -> None:
+        for text in (
+            "--- Page 2 ---",
+            "My notes.\n--- Table 3 ---\nGeese.",
+            "1.\n\nGeese\n\n2.\n\nGulls",
+        ):
+            assert parse_page(text).leftovers == tuple(filter(None, text.split("\n")))
+
+    def test_is_none_below_votes(self) -> None:
+        head = "Submitted by\nmara\n"
+        cards = f"{head}12\nGoose 1\n5\n{head}7\nGoose 2\n3\n{head}7\nTerns\n·\n4 authors\n3\n"
+        page = parse_page(cards, today=TODAY)
+        assert [paper.title for paper in page] == ["Goose 1", "Goose 2", "Terns"]
+
     def test_may_be_one_line_that_is_drawn_as_a_rule(self) -> None:
         first, second, third = (card.format(self.BODY) for card in self.CARDS)
         page = parse_page(f"{first}\n\n{second}\n\n--- Page 2 ---\n\n{third}", today=TODAY)

@@ -36,9 +36,9 @@ _IMAGE = regex.compile(
 _PAPER = regex.compile(r"/papers/[0-9]{4}\.[0-9]++")
 #: The targets of votes and of comments, with their numbers.
 _COUNTED = rf"(?:{_HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
-_NUMBER = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
-_BELOW_COUNT = regex.compile(rf"(?m)^(?:.*(?<!,)\s)?{_NUMBER}\s[^\w\s]{{0,4}}{_COUNTED}")
-_BEFORE_COUNT = regex.compile(rf"{_COUNTED}[^\w\s]{{0,4}}\s?{_NUMBER}(?!\w)")
+_COUNT = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
+_BELOW_COUNT = regex.compile(rf"(?m)(?:^|(?<=(?<!,)\s)){_COUNT}\s[^\w\s]{{0,4}}{_COUNTED}")
+_BEFORE_COUNT = regex.compile(rf"{_COUNTED}[^\w\s]{{0,4}}\s?{_COUNT}(?!\w)")
 _WORD = regex.compile(r"[^\W_]")
 #: The signs before a url, behind one that ends its line, and behind one that begins it.
 _SIGNS_BEFORE = regex.compile(r"[^\w\n]{1,6}+$")
@@ -101,10 +101,10 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
 def _images(text: str) -> Iterator[tuple[int, int]]:
     """Go through the places of images, each with its link's target if a text links there, too."""
     matches = list(_IMAGE.finditer(text))
-    alone = Counter(match["paper"] for match in matches)
-    papers = Counter(_PAPER.findall(text)) if alone.keys() - {None} else alone
+    of_images = Counter(match["paper"] for match in matches if match["paper"])
+    of_all = Counter(_PAPER.findall(text)) if of_images else of_images
     for match in matches:
-        known = papers[match["paper"]] > alone[match["paper"]]
+        known = of_all[match["paper"]] > of_images[match["paper"]]
         yield match.start(), match.end() if known else match.end() - len(match["link"] or "")
 
 

@@ -116,9 +116,8 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     if not layout.votes_before or len(run.prose) < 2:
         return True
     # Where each card begins with its votes, what stands above the first ones is no card.
-    header = (
-        above.fresh and not above.items and all(len(one.text) < ABSTRACT for one in above.prose)
-    )
+    short = len(above.prose) == 1 or all(len(sign.text) < ABSTRACT for sign in above.prose)
+    header = above.fresh and not above.items and short
     ended = len(above.prose) > 1 and ends_sentence(above.prose[-1].text)
     begun = len(above.prose) == 2 and is_pair(*above.prose) and run.prose[0].text[0].isupper()
     return not (header or ended or (begun and is_pair(*run.prose[:2])))
@@ -131,9 +130,10 @@ def _cards_of(
     prose = run.prose
     if not prose:
         return [], head
-    if not head and _begins_amid(prose, closing, layout):
+    left = 0 if head else _left_of_cut_card(prose, closing, layout)
+    if left == len(prose):
         return [], prose
-    late = int(run.fresh and not head and _begins_late(prose, layout))
+    late = left or int(run.fresh and not head and _begins_late(prose, layout))
     prose, unread = prose[late:], prose[:late]
     starts = _starts(prose, layout) or [0]
     if not _closes(closing, layout):
@@ -188,18 +188,22 @@ def _first_line(prose: Sequence[Sign], index: int) -> int:
     return start if first.gap and len(first.text) >= SHORTEST else index
 
 
-def _begins_amid(prose: Sequence[Sign], closing: str, layout: Layout) -> bool:
-    """Whether a text begins in the midst of a card, so that what stands first is no title.
+def _left_of_cut_card(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
+    """Return how many pieces stand first in a text that begins in the midst of a card.
 
     Where cards begin with votes or a submitter, these were cut off, too.
     """
-    first = prose[0]
+    first, size = prose[0], len(prose) - ("a" not in closing)
     headed = layout.votes_before or layout.submitters or layout.kind == "trending"
-    if first.piece.row > 0 or first.piece.glued or not headed:
-        return False
-    size = len(prose) - ("a" not in closing)
-    part = size < layout.pieces and (is_part(first.text) or (size < 1 and layout.kind != "daily"))
-    return part or goes_on(first)
+    if first.piece.row > 0 or first.piece.glued or not headed or layout.heading or layout.linked:
+        return 0
+    daily = layout.kind == "daily"
+    if size < layout.pieces:
+        part = is_part(first.text) or goes_on(first) or (size < 1 and not daily)
+        return len(prose) if part else 0
+    if daily or not goes_on(first) or len(prose) < 2 or is_pair(*prose[:2]):
+        return 0
+    return 1 if len(prose) > 2 and is_pair(*prose[1:3]) and not goes_on(prose[1]) else len(prose)
 
 
 def _begins_late(prose: Sequence[Sign], layout: Layout) -> bool:
@@ -228,7 +232,9 @@ def _stands_alone(prose: Sequence[Sign], head: Sequence[Sign], layout: Layout) -
         return True
     if layout.submitters or (layout.votes_before and not layout.heading):
         # Below votes a title stands, even if the abstract was cut off with the page.
-        titled = len(prose) > 1 and (prose[0].piece.glued or not is_part(prose[0].text))
+        first, *more = prose
+        whole = bool(more) and len(first.text) < len(more[0].text) >= ABSTRACT
+        titled = bool(more) and (first.piece.glued or whole or not is_part(first.text))
         return bool(head) and (paired or titled or head[0].kind == "submitter")
     return paired
 

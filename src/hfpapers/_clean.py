@@ -86,12 +86,13 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
 
     Where a `separator` is given, each part of a line that it separates is a line as well.
     """
-    rows = without_margin(text.removeprefix("\ufeff").splitlines())
+    rows = text.splitlines()
     plain, foreign = _by_width(rows)
     if _needs_repair(rows, plain, foreign):
         rows = _repaired("\n".join(rows))
         plain, foreign = _by_width(rows)
     odd = _holds_odd_characters(plain, foreign)
+    rows = without_margin([_seen(row) for row in rows] if odd else rows)
     rows = _without_underlines(rows) if "_" in plain or "_" in foreign else rows
     bodies = _bodies(rows, odd)
     lines: list[Piece] = []
@@ -137,6 +138,11 @@ def _holds_odd_characters(plain: str, foreign: str) -> bool:
         return True
     visible = foreign.replace("\n", " ").isprintable()
     return not (visible and unicodedata.is_normalized("NFC", foreign))
+
+
+def _seen(row: str) -> str:
+    """Drop what cannot be seen, and make of a space that does not break one that does."""
+    return row if row.isprintable() else _INVISIBLE.sub("", row).replace("\xa0", " ")
 
 
 def is_blank(row: str) -> bool:

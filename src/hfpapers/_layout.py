@@ -18,6 +18,7 @@ What a sign means depends on its page. The evidence, and what follows from it:
 | most cards begin with a heading, or with a link to a paper | so does every card |
 | two texts side by side link to one paper, the second one long | a page, though no byline is left |
 | a linked title below a submitter, or above a link to its comments | likewise |
+| three times authors alone below a title and an abstract | likewise |
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._model import Kind
-from hfpapers._prose import ABSTRACT, link_to_one_paper
+from hfpapers._prose import ABSTRACT, is_pair, link_to_one_paper
 from hfpapers._runs import ENDS, Run, letters, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._words import PUBLISHED_ON
@@ -41,8 +42,8 @@ _LABELLED = regex.compile(r"[ug](?=[nb-])")
 #: Side by side only on pages of the site: a submitter and votes, authors and what follows them.
 _SITE_PAIRS = regex.compile(r"s[nb-]|a[·sd]|[·s]a")
 _COUNT_ABOVE_PROSE, _DATED_DOT = regex.compile(r"[n-]p"), regex.compile("·d")
-#: Authors alone below a text, as often as on no page of another site.
-_AUTHORED, _MANY = regex.compile(r"pa(?=p|$)"), 3
+#: Authors alone below two texts, as often as on no page of another site.
+_AUTHORED, _MANY = regex.compile(r"ppa(?=p|$)"), 3
 _UPVOTES = regex.compile(r"u(?=[nb-])")
 
 
@@ -79,12 +80,20 @@ def is_page(signs: Sequence[Sign]) -> bool:
     kinds = letters(signs)
     if _SITE_PAIRS.search(kinds) or ("·d" in kinds and _COUNT_ABOVE_PROSE.search(kinds)):
         return True
-    if len(_AUTHORED.findall(kinds)) >= _MANY:
+    if _holds_authored_pairs(signs, kinds):
         return True
     dates = [match.start() for match in _DATED_DOT.finditer(kinds)]
     return any(_is_site_byline(signs[place], signs[place + 1]) for place in dates) or any(
         _is_linked_pair(above, sign) for above, sign in pairwise(signs)
     )
+
+
+def _holds_authored_pairs(signs: Sequence[Sign], kinds: str) -> bool:
+    """Whether most authors of a text stand below a title and an abstract, and alone."""
+    places = [match.start() for match in _AUTHORED.finditer(kinds)]
+    cards = [place for place in places if is_pair(*signs[place : place + 2])]
+    plain = sum(signs[place + 2].text[0].isdigit() for place in cards)
+    return plain >= _MANY and plain * 2 > kinds.count("a")
 
 
 def _is_linked_pair(above: Sign, sign: Sign) -> bool:
@@ -157,7 +166,8 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
     if "s" in kinds:
         # Daily cards have no abstracts.
         return "trending" if sum(longs) * 2 > len(longs) else "daily"
-    return "daily" if authors and not any(longs) else None
+    paired = sum(len(run.prose) > 1 and is_pair(*run.prose[:2]) for run in runs)
+    return "daily" if authors and not any(longs) and paired * 2 <= len(longs) else None
 
 
 def _prints_published(runs: Sequence[Run]) -> bool:

@@ -14,7 +14,7 @@ import regex
 #: So many margins may stand side by side, as in a mail that quotes a mail.
 _DEEPEST = 6
 #: A line number, as tools for code print it: `12→`, `12: `, or a tab behind it.
-_LINE_NUMBER = regex.compile(r"\s*+(?P<number>[0-9]{1,6}+)(?:\t|\s?[^\w\s])")
+_LINE_NUMBER = regex.compile(r"\s*+(?P<number>[0-9]{1,6}+)(?:[\t→:.)]|\s?[|│])")
 #: So many numbers count lines at the least.
 _NUMBERED = 3
 

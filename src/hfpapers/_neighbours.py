@@ -30,7 +30,7 @@ _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 #: What a name can look like; `AK` is one in the header, too.
 _NAMES = frozenset({"prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
-#: What is left of a dot in text that was forced into ASCII, and what another script has for one.
+#: What is left of a dot in text that was forced into ASCII, or into a script with a dot of its own.
 _LOST_DOTS, _BELOW_DOT = frozenset("?.・･"), frozenset({"authors", "date"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: arXiv began in 1991.

@@ -2,17 +2,20 @@
 
     numbering := signs [word] number signs          Paper 2:    === 2 ===    --- Page 2 ---
 
-Lines are such if they are alike but for their numbers, and these count from one, or from zero. One
-alone is if it is drawn as a rule is. With a word and no colon it could as well be a title, such as
-`Geese 2`, but votes or a submitter stand right below none.
+Lines are such if they are alike but for their numbers, and these count from one or from zero; from
+any number if a colon ends them. One alone is if it is drawn as a rule is. With a word and no colon
+it could as well be a title, such as `Geese 2`, but votes or a submitter stand right below none. A
+text that is no page holds no numbering.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
+from hfpapers._layout import is_page
 from hfpapers._signs import Sign
 
 _LONGEST = 40
@@ -29,7 +32,7 @@ _RULE = regex.compile(r"[-=_~*#─━═—–]{3,}")
 def without_numbering(signs: list[Sign]) -> list[Sign]:
     """Take the lines that count cards or pages out of the signs that mean anything."""
     places = set(_numbering(signs))
-    if not places:
+    if not places or not is_page(signs):
         return signs
     return [
         sign._replace(kind="link") if index in places else sign for index, sign in enumerate(signs)
@@ -46,10 +49,21 @@ def _numbering(signs: Sequence[Sign]) -> Iterator[int]:
             shape = (piece.heading, match["before"], match["after"])
             found.setdefault(shape, []).append((index, int(match["number"])))
     for (_, before, after), places in found.items():
-        numbers = [number for _, number in places]
-        first, count = numbers[0], len(numbers)
-        counts = first < 2 <= count and numbers == list(range(first, first + count))
-        below = {signs[index + 1].kind for index, _ in places if index + 1 < len(signs)}
-        no_title = not _WORD.search(before) or ":" in after or below <= _HEADS
-        if (counts and no_title) or (_RULE.match(before) and _RULE.search(after)):
+        ruled = _RULE.match(before) and _RULE.search(after)
+        titles = _WORD.search(before) and ":" not in after and _may_be_titles(signs, places)
+        if ruled or (_counts([number for _, number in places], ":" in after) and not titles):
             yield from (index for index, _ in places)
+
+
+def _counts(numbers: Sequence[int], anywhere: bool) -> bool:
+    """Whether numbers count upwards, perhaps from their first one again, which is one or zero."""
+    first = numbers[0]
+    upwards = all(below in (above + 1, first) for above, below in pairwise(numbers))
+    return len(numbers) > 1 and upwards and (anywhere or first < 2)
+
+
+def _may_be_titles(signs: Sequence[Sign], places: Sequence[tuple[int, int]]) -> bool:
+    """Whether lines may be titles: no votes stand below them, or some above the first one."""
+    first = places[0][0]
+    below = {signs[index + 1].kind for index, _ in places if index + 1 < len(signs)}
+    return not below <= _HEADS or (first > 0 and signs[first - 1].kind in _HEADS)

@@ -16,6 +16,7 @@ import regex
 from hfpapers._layout import Layout
 from hfpapers._prose import ends_sentence, goes_on
 from hfpapers._signs import Sign, linked
+from hfpapers._titles import FUNCTION_WORDS
 
 
 class Organisation(NamedTuple):
@@ -25,6 +26,10 @@ class Organisation(NamedTuple):
     slug: str | None = None
 
 
+#: The site's longest organisation names have six words.
+LONGEST_NAME = 80
+#: But institutes may have longer ones.
+_LONGEST_INSTITUTE = 160
 _NONE = Organisation()
 _SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
 #: Image text in brackets, perhaps after a word for "image"; empty where there was none.
@@ -39,12 +44,6 @@ _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++")
-
-
-#: The site's longest organisation names have six words.
-LONGEST_NAME = 80
-#: But institutes may have longer ones.
-_LONGEST_INSTITUTE = 160
 
 
 def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
@@ -79,10 +78,12 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
     small = sum(word[0].islower() for word in words)
     if len(whole) != layout.pieces or last.piece.glued or goes_on(last):
         return False
-    if small * 2 > len(words) > 1:
+    if small * 2 > len(words) > 1 or ": " in last.text:
         return False
     if layout.kind == "daily":
-        # The second line of a title may end with a question.
+        # It may be the second line of a title.
+        if whole[-1].text.rpartition(" ")[2] in FUNCTION_WORDS:
+            return False
         return len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
     return len(whole) > 1 and ends_sentence(whole[-1].text) and len(last.text) <= _LONGEST_INSTITUTE
 

@@ -96,7 +96,9 @@ _BULLETS = ("-", "*", "+", "•", ">")
 
 #: No white space stands before these, nor behind the signs that open brackets: where a text was
 #: cut there, it was by the marks of a query.
-_CLOSING = regex.compile(r"[.,;:!?)\]}]++(?!\S)|-(?=\p{L})")
+_CLOSING = regex.compile(r"[.,;:!?)\]}]++(?!\S)")
+#: The end of a word with a hyphen, of which a query marks the beginning.
+_HYPHENED = regex.compile(r"-\p{L}")
 _OPENING = ("(", "[", "{")
 
 
@@ -114,7 +116,8 @@ def _separator(above: Sign, below: Sign) -> str:
 
 def _space(above: str, below: str) -> str:
     signs = above.endswith(_OPENING) or _CLOSING.match(below)
-    return "" if signs or is_spaceless(above, below) else " "
+    hyphened = above[-1:].isalpha() and _HYPHENED.match(below)
+    return "" if signs or hyphened or is_spaceless(above, below) else " "
 
 
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:

@@ -55,10 +55,11 @@ _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 #: Words or a label of the site in the midst of an abstract, as a query marks them.
 _MARKED_WORDS = regex.compile(r"(?<=p)(?:w{1,2}|[ug])(?=p)")
-_GOES_ON = regex.compile(r"[\p{Ll},.;:)]")
-#: Words of the site in the place of an organisation, and the last of them above the footer.
-_NAMES, _DAILY_NAMES = regex.compile(r"(?<=p)[wg](?=[a·])"), regex.compile(r"(?<=p)w(?=[n-])")
-_PHRASES = WEAK | {GITHUB.lower()}
+_MID_SENTENCE = regex.compile(r"[\p{Ll},.;:)]")
+#: Words of the site in the place of an organisation; in a daily card, right below the title.
+_NAMES, _DAILY_NAMES = regex.compile(r"(?<=p)[wg](?=[a·])"), regex.compile(r"(?<=[^p]p)w(?=[n-])")
+#: No name is a whole menu in one line, nor a link to another page of the list.
+_PHRASES = (WEAK | {GITHUB.lower()}) - {"previous", "next"}
 #: What the first card cannot reach back over: anything but prose, a word or two in it, and a dot.
 _BEFORE_PROSE = regex.compile(r"(?r)[^pw·]|www")
 _BETWEEN_FURNITURE = regex.compile(r"[^HFw]+")
@@ -140,9 +141,12 @@ def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
     if "·d" in kinds:
         dots = [match.start() for match in _FALSE_DOT.finditer(kinds)]
         false += [place for place in dots if signs[place + 1].text[0].islower()]
+    if not false:
+        return kinds
+    true = list(kinds)
     for index in false:
-        kinds = f"{kinds[:index]}p{kinds[index + 1 :]}"
-    return kinds
+        true[index] = "p"
+    return "".join(true)
 
 
 def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) -> Iterator[int]:
@@ -150,11 +154,10 @@ def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) ->
     before = _BEFORE_PROSE.search(kinds, 0, anchor)
     start = before.end() if before else 0
     for match in _MARKED_WORDS.finditer(kinds, start, end):
-        if _GOES_ON.match(signs[match.end()].text):
+        if _MID_SENTENCE.match(signs[match.end()].text):
             yield from range(*match.span())
     names = [*_NAMES.finditer(kinds, start, end), *_DAILY_NAMES.finditer(kinds, start)]
     for place in [match.start() for match in names]:
-        # A whole menu in one line is none.
         if signs[place].text.lower() in _PHRASES:
             yield place
 

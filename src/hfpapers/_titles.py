@@ -27,7 +27,7 @@ _LONGEST = 40
 _TITLE_ENDS = ("?", "!", "…", "...")
 #: So many words after the end of a title are looked at.
 _AFTER = 5
-_FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = frozenset(
     {
         "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "it", "its",
         "of", "on", "or", "over", "the", "to", "under", "via", "with", "without", "vs",
@@ -105,7 +105,7 @@ def _may_open(word: str) -> bool:
 def _title_like(word: str) -> float:
     """How much a word speaks for standing in a title, from -1 to 1."""
     lowered = word.lower()
-    if lowered == word.upper() or lowered in _FUNCTION_WORDS:
+    if lowered == word.upper() or lowered in FUNCTION_WORDS:
         return 0.0
     return 1.0 if word != lowered else -1.0
 

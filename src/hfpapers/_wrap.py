@@ -49,7 +49,7 @@ _NO_WORD = 20
 #: The first character that takes two columns.
 _FIRST_WIDE = "\u1100"
 _SPACELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\u3000-\u303F\uFF00-\uFF60]")
-_SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but")
+_SENTENCE_GOES_ON = ("and", "or", "to", "und", "nor", "vs", "vs.", "but", "as")
 
 
 def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence[Piece]:
