@@ -73,6 +73,8 @@ _INVISIBLE = regex.compile(
     r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}"
     r"\ufe0f])[\u200c\u200d]"
 )
+#: A margin ends within so many characters, or goes on as it began.
+_LEAD = 12
 #: A row of nothing but words with underlines between, perhaps in the marks of a heading; or words
 #: of the site with them.
 _UNDERLINED = regex.compile(
@@ -141,8 +143,8 @@ def _holds_odd_characters(plain: str, foreign: str) -> bool:
 
 
 def _seen(row: str) -> str:
-    """Drop what cannot be seen, and make of a space that does not break one that does."""
-    return row if row.isprintable() else _INVISIBLE.sub("", row).replace("\xa0", " ")
+    """Drop what cannot be seen of a row that begins with such, and let its spaces be plain ones."""
+    return row if row[:_LEAD].isprintable() else _INVISIBLE.sub("", row).replace("\xa0", " ")
 
 
 def is_blank(row: str) -> bool:

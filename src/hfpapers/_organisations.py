@@ -54,7 +54,7 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    if last.piece.link is not None or last.piece.heading:
+    if last.piece.link is not None or last.piece.heading or len(last.text) > _LONGEST_INSTITUTE:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     may_be = may_be_name(last)
@@ -85,7 +85,7 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
         if whole[-1].text.rpartition(" ")[2] in FUNCTION_WORDS:
             return False
         return len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
-    return len(whole) > 1 and ends_sentence(whole[-1].text) and len(last.text) <= _LONGEST_INSTITUTE
+    return len(whole) > 1 and ends_sentence(whole[-1].text)
 
 
 def may_be_name(sign: Sign) -> bool:
