@@ -176,6 +176,20 @@ def test_a_daily_card_may_have_an_organisation_that_ends_as_a_sentence_does(name
     assert [(one.title, one.org) for one in page] == [("Gulls", name), ("Terns", None)]
 
 
+def test_an_organisation_that_ends_as_a_sentence_may_stand_below_an_abstract_of_many_lines() -> (
+    None
+):
+    lines = ("We count geese at", "night, and gulls", "by day. Both are two.")
+    page = read("12", "Gulls", *lines, "Honk!", "·", "May 7, 2024", "7", "Terns", ABSTRACT, *BYLINE)
+    assert (page[0].org, page[0].abstract) == ("Honk!", " ".join(lines))
+
+
+def test_image_text_may_stand_before_the_name_of_the_site() -> None:
+    card = ("7", "Gulls", ABSTRACT, "[huggingface] Hugging Face", "·", "May 7, 2024", "3")
+    page = read("Models", *card, "12", "Terns", ABSTRACT, *BYLINE)
+    assert (page[0].org, page[0].org_slug) == ("Hugging Face", "huggingface")
+
+
 @pytest.mark.parametrize("name", ["Hugging Face", "GitHub", "Models"])
 def test_an_organisation_may_be_named_as_the_site_or_a_part_of_it(name: str) -> None:
     header = ("Models", "and the research community", "geese", "Daily", "Weekly", "Monthly")

@@ -1,6 +1,8 @@
 """Margins: what someone put before every line of a text, and what is none of the page's own.
 
-margin := white space | ">" | line number sign
+    margin := white space | ">" | line number sign
+
+Blank lines may lack it; if any other line does, it is no margin.
 """
 
 from __future__ import annotations

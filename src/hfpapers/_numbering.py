@@ -18,6 +18,7 @@ import regex
 from hfpapers._layout import is_page
 from hfpapers._signs import Sign
 
+#: No such line is longer.
 _LONGEST = 40
 _NUMBERING = regex.compile(
     r"(?P<before>[^\p{L}\p{N}]{0,20}+(?:\p{L}{1,12}+\s)?+[#(\[]?)(?P<number>[0-9]{1,3}+)"
@@ -26,6 +27,7 @@ _NUMBERING = regex.compile(
 _WORD = regex.compile(r"\p{L}")
 #: What cards begin with above their titles.
 _HEADS = frozenset({"count", "dash", "box", "submitter"})
+#: What draws a rule.
 _RULE = regex.compile(r"[-=_~*#─━═—–]{3,}")
 
 

@@ -69,23 +69,22 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
 
 
 def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
-    """Whether one line more than usual, below a whole title or abstract, is a name of any shape.
+    """Whether one line more than a card needs, below a whole title or abstract, is a name.
 
     Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`. But most of their
     words begin with capitals.
     """
     words = last.text.split()
     small = sum(word[0].islower() for word in words)
-    if len(whole) != layout.pieces or last.piece.glued or goes_on(last):
-        return False
-    if small * 2 > len(words) > 1 or ": " in last.text:
+    if small * 2 > len(words) > 1 or ": " in last.text or last.piece.glued or goes_on(last):
         return False
     if layout.kind == "daily":
         # It may be the second line of a title.
-        if whole[-1].text.rpartition(" ")[2] in FUNCTION_WORDS:
-            return False
-        return len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
-    return len(whole) > 1 and ends_sentence(whole[-1].text)
+        open_end = whole[-1].text.rpartition(" ")[2] in FUNCTION_WORDS
+        short = len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
+        return len(whole) == layout.pieces and short and not open_end
+    # An abstract may be broken over more lines than usual.
+    return len(whole) >= max(2, layout.pieces) and ends_sentence(whole[-1].text)
 
 
 def may_be_name(sign: Sign) -> bool:

@@ -55,6 +55,7 @@ _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 #: Words or a label of the site in the midst of an abstract, as a query marks them.
 _MARKED_WORDS = regex.compile(r"(?<=p)(?:w{1,2}|[ug])(?=p)")
+#: What an abstract goes on with below them.
 _MID_SENTENCE = regex.compile(r"[\p{Ll},.;:)]")
 #: Words of the site in the place of an organisation; in a daily card, right below the title.
 _NAMES, _DAILY_NAMES = regex.compile(r"(?<=p)[wg](?=[a·])"), regex.compile(r"(?<=[^p]p)w(?=[n-])")
@@ -158,7 +159,8 @@ def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) ->
             yield from range(*match.span())
     names = [*_NAMES.finditer(kinds, start, end), *_DAILY_NAMES.finditer(kinds, start)]
     for place in [match.start() for match in names]:
-        if signs[place].text.lower() in _PHRASES:
+        # Image text in brackets may stand before it.
+        if signs[place].text.lower().rpartition("] ")[2] in _PHRASES:
             yield place
 
 
