@@ -75,7 +75,7 @@ class _Notation(NamedTuple):
 
 def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
     """Find the targets that stand beside their text; those of images lead nowhere."""
-    images = [Edit(*span, EDGE) for span in _images(text)]
+    images = list(_images(text))
     yield from images
     notation = _notation(apply_edits(text, images).replace(EDGE, "") if images else text)
     if notation is None:
@@ -98,14 +98,15 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
         done = end
 
 
-def _images(text: str) -> Iterator[tuple[int, int]]:
-    """Go through the places of images, each with its link's target if a text links there, too."""
+def _images(text: str) -> Iterator[Edit]:
+    """Find the images, each with its link's target if a text links there, too."""
     matches = list(_IMAGE.finditer(text))
     of_images = Counter(match["paper"] for match in matches if match["paper"])
     of_all = Counter(_PAPER.findall(text)) if of_images else of_images
     for match in matches:
         known = of_all[match["paper"]] > of_images[match["paper"]]
-        yield match.start(), match.end() if known else match.end() - len(match["link"] or "")
+        end = match.end() if known else match.end() - len(match["link"] or "")
+        yield Edit(match.start(), end, EDGE)
 
 
 def _opening(text: str, start: int, end: int, sign: str) -> int:

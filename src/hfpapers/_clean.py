@@ -14,7 +14,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._links import Link
-from hfpapers._margin import without_margin
+from hfpapers._margin import lead, without_margin
 
 
 class Piece(NamedTuple):
@@ -106,7 +106,7 @@ def read_lines(text: str, separator: str | None = None) -> list[Piece]:
         if separator is not None and separator in row:
             lines += _separated(row, separator, odd, Piece("", number, number, gap, "", len(lines)))
         else:
-            indent = _lead(row) if row[0].isspace() else ""
+            indent = lead(row) if row[0].isspace() else ""
             lines.append(Piece(body, number, number, gap, indent, len(lines)))
         gap = False
     return lines
@@ -118,11 +118,6 @@ def _bodies(rows: Iterable[str], odd: bool) -> list[str]:
     if odd:
         bodies = [_visible(body) for body in bodies]
     return [" ".join(body.split()) if "  " in body else body for body in bodies]
-
-
-def _lead(row: str) -> str:
-    """Return the white space that a row begins with."""
-    return row[: len(row) - len(row.lstrip())]
 
 
 def _by_width(rows: Sequence[str]) -> tuple[str, str]:
@@ -168,8 +163,8 @@ def _separated(row: str, separator: str, odd: bool, first: Piece) -> Iterator[Pi
     parts = row.split(separator)
     for part, body in zip(parts, _bodies(parts, odd), strict=True):
         if body:
-            lead = _lead(part)
-            yield Piece(body, first.number, first.number, gap, lead, count, joint + lead)
+            indent = lead(part)
+            yield Piece(body, first.number, first.number, gap, indent, count, joint + indent)
             gap, count = False, count + 1
         joint = part[len(part.rstrip()) :] + separator
 

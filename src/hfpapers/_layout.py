@@ -166,8 +166,10 @@ def _kind(runs: Sequence[Run], kinds: str) -> Kind | None:
     if "s" in kinds:
         # Daily cards have no abstracts.
         return "trending" if sum(longs) * 2 > len(longs) else "daily"
+    if not authors or any(longs):
+        return None
     paired = sum(len(run.prose) > 1 and is_pair(*run.prose[:2]) for run in runs)
-    return "daily" if authors and not any(longs) and paired * 2 <= len(longs) else None
+    return "daily" if paired * 2 <= len(longs) else None
 
 
 def _prints_published(runs: Sequence[Run]) -> bool:

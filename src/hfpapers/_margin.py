@@ -31,16 +31,21 @@ def without_margin(rows: list[str]) -> list[str]:
     return rows
 
 
+def lead(row: str) -> str:
+    """Return the white space that a row begins with."""
+    return row[: len(row) - len(row.lstrip())]
+
+
 def _widths(rows: Sequence[str]) -> list[int]:
     """Return how much of each row is margin; nothing if there is none."""
-    first = next((row for row in rows if row and not row.isspace()), "")
+    first = next(filter(str.strip, rows), "")
     if first[:1].isspace():
-        leads = [row[: len(row) - len(row.lstrip())] for row in rows if row and not row.isspace()]
+        leads = list(map(lead, filter(str.strip, rows)))
         low, high = min(leads), max(leads)
         # What these two share, all of them do.
         if shared := sum(takewhile(bool, map(eq, low, high))):
             return [shared] * len(rows)
-    elif first[:1] == ">" and all(row[0] == ">" for row in rows if row and not row.isspace()):
+    elif first[:1] == ">" and all(row[0] == ">" for row in filter(str.strip, rows)):
         return [1] * len(rows)
     return _number_widths(rows) if first.lstrip()[:1].isdigit() else []
 
@@ -51,7 +56,7 @@ def _number_widths(rows: Sequence[str]) -> list[int]:
     last: tuple[int, int] | None = None
     count = 0
     for index, row in enumerate(rows):
-        if not row or row.isspace():
+        if not row.strip():
             continue
         match = _LINE_NUMBER.match(row)
         if match is None:

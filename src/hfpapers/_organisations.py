@@ -57,15 +57,19 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if last.piece.link is not None or last.piece.heading or len(last.text) > _LONGEST_INSTITUTE:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    may_be = may_be_name(last)
     pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
-    shown = shows_account(last.text) or is_account_of(last.piece.alt or "", last.text)
-    if stands_right:
-        shown = (shown or pieces == 2) and len(last.text) <= LONGEST_NAME
-        named = may_be or shown or _is_one_more(prose[: len(prose) - pieces], last, layout)
+    if may_be_name(last):
+        named = stands_right or _has_account(last)
+    elif len(last.text) <= LONGEST_NAME and (pieces == 2 or _has_account(last)):
+        named = stands_right
     else:
-        named = may_be and shown
+        named = stands_right and _is_one_more(prose[: len(prose) - pieces], last, layout)
     return pieces if named else 0
+
+
+def _has_account(sign: Sign) -> bool:
+    """Whether the account of an organisation stands before its name, as text or as image text."""
+    return shows_account(sign.text) or is_account_of(sign.piece.alt or "", sign.text)
 
 
 def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
