@@ -184,6 +184,22 @@ def test_an_organisation_that_ends_as_a_sentence_may_stand_below_an_abstract_of_
     assert (page[0].org, page[0].abstract) == ("Honk!", " ".join(lines))
 
 
+def test_a_company_may_stand_below_titles_that_arxiv_wrapped() -> None:
+    name = "Goose Robotics (Millbrook) Co., Ltd."
+    wrapped = ("Submitted by", "wq", "7", "Terns Counted on Every Slipway of a\n  Harbour", "Gulls")
+    first = ("Submitted by", "mara", "12", "Gulls", name, "843", "2")
+    page = read(*first, *wrapped, "17", "3", *wrapped[:3], "Kites\n  and Terns", "·", "3 authors")
+    assert page[0].org == name
+    lines = ABSTRACT.replace(", ", ",\n")
+    page = read(
+        "12", "Gulls", lines, "·".join((f"{name}\n", "\nMay 7, 2024")), "7", "Terns", lines, *BYLINE
+    )
+    assert [paper.org for paper in page] == [name, None]
+    thanks = "at night. We thank the many engineers of Goose Inc."
+    page = read("7", "Terns", lines, *BYLINE, "12", "Gulls", lines, thanks, *BYLINE[1:])
+    assert (page[1].org, (page[1].abstract or "")[-len(thanks) :]) == (None, thanks)
+
+
 def test_image_text_may_stand_before_the_name_of_the_site() -> None:
     card = ("7", "Gulls", ABSTRACT, "[huggingface] Hugging Face", "·", "May 7, 2024", "3")
     page = read("Models", *card, "12", "Terns", ABSTRACT, *BYLINE)
@@ -223,7 +239,7 @@ def test_the_site_itself_has_an_account() -> None:
 def test_the_words_that_a_query_marks_may_be_words_of_the_site() -> None:
     header = ("and the research community", "language models", "Daily", "Weekly", "Monthly")
     marked = ("We ask what", "language", "models", "count. Small", "models", "count geese.")
-    odd = ("They were mined from", "GitHub", "issues by", "new", "datasets", "of ours.")
+    odd = ("They were mined from", "GitHub", "issues by", "new", "datasets", "(of ours) here.")
     page = read(*header, "Nov 25", "12", "Gulls", *marked, *BYLINE, "7", "Terns", *odd, *BYLINE)
     assert [paper.abstract for paper in page] == [" ".join(marked), " ".join(odd)]
     assert not page.problems
@@ -240,6 +256,28 @@ def test_a_number_in_the_midst_of_an_abstract_belongs_to_it() -> None:
     )
     assert titles(page) == ["Gulls"]
     assert page[0].abstract == "Of the geese that we saw on that day, only 12 came back in spring."
+
+
+def test_a_number_that_a_query_marks_in_an_abstract_is_no_votes() -> None:
+    marked = (
+        "Of all geese (cf",
+        ".",
+        "512",
+        ") we saw few.",
+        "They came",
+        "back in spring",
+        ".",
+        "It is so.",
+    )
+    page = read("12", "Gulls", ABSTRACT, *BYLINE, "7", "Terns", ABSTRACT, *marked, *BYLINE)
+    assert [paper.votes for paper in page] == [12, 7]
+    end = "Of all geese (cf. 512) we saw few. They came back in spring. It is so."
+    assert page[1].abstract == f"{ABSTRACT} {end}"
+
+
+def test_a_full_stop_above_authors_is_no_dot_where_the_page_has_dots() -> None:
+    page = read("12", "Gulls", ABSTRACT[:-1], ".", *BYLINE, "7", "Terns", ABSTRACT, *BYLINE)
+    assert page[0].abstract == ABSTRACT
 
 
 def test_headings_show_where_cards_begin() -> None:
@@ -488,6 +526,14 @@ class TestCardsInOneLine:
         counts = [(paper.github_stars, paper.comments) for paper in page]
         assert counts == [(11, 2), (3, 4)]
 
+    def test_of_a_daily_page_may_have_titles_that_break_behind_a_number(self) -> None:
+        page = read(
+            "Submitted by mara 12 Counting Geese Twice with 6\n  Million Feathers · 7 authors 11 2",
+            "Submitted by joost - Sorting Gulls by Ear · 5 authors 3 4",
+        )
+        assert page[0].title == "Counting Geese Twice with 6 Million Feathers"
+        assert [(paper.github_stars, paper.comments) for paper in page] == [(11, 2), (3, 4)]
+
     def test_of_a_trending_page_have_no_votes_behind_the_submitter(self) -> None:
         card = "Submitted by mara {} Geese Count at Sea {} 3 authors · May 7, 2024 Upvote 5"
         page = read(card.format(7, ABSTRACT), card.format(2025, f"But: {ABSTRACT}"))
@@ -703,8 +749,26 @@ def test_a_sign_that_not_all_titles_begin_with_is_their_own() -> None:
 def test_image_text_may_stand_above_the_name_that_it_is_made_of() -> None:
     (paper,) = read("12", "Geese", ABSTRACT, "harbour-lab", "Harbour Lab", "·", "May 7, 2024")
     assert (paper.abstract, paper.org, paper.org_slug) == (ABSTRACT, "Harbour Lab", "harbour-lab")
+    other = ("7", "Terns", ABSTRACT, *BYLINE)
+    page = read("12", "Geese", ABSTRACT, "tide", "Harbour Lab", "·", "May 7, 2024", *other)
+    assert (page[0].org, page[0].org_slug) == ("Harbour Lab", "tide")
     daily = ("Submitted by mara", "7", "Counting Geese Twice, and Gulls", "Ledgers", "Goose Office")
     assert read(*daily)[0].title == "Counting Geese Twice, and Gulls Ledgers"
+
+
+def test_image_text_stands_above_the_names_of_all_organisations_or_of_none() -> None:
+    def card(number: int, *org: str) -> tuple[str, ...]:
+        return "Submitted by", "mara", "7", f"Counting Geese {number} Times", *org, "11", "2"
+
+    page = read(*card(2, "harbour-lab", "Harbour Lab"), *card(3, "Tide", "Goose Office"))
+    assert [paper.org_slug for paper in page] == ["harbour-lab", "Tide"]
+    page = read(*card(2, "and More", "Harbour Lab"), *card(3, "Tide", "Goose Office"))
+    assert [paper.org_slug for paper in page] == [None, None]
+    page = read(*card(2, "·", "3 authors"), *card(3, "tide", "Goose Office"))
+    assert [(paper.title, paper.org_slug) for paper in page][1] == (
+        "Counting Geese 3 Times",
+        "tide",
+    )
 
 
 def test_a_linked_title_may_be_all_that_is_left_of_a_card() -> None:

@@ -136,7 +136,7 @@ class TestEveryFileOfTheApi:
             organisation = item.get("organization", {})
             assert paper.org_slug == organisation.get("name")
             assert str(paper.org).split() == str(organisation.get("fullname")).split()
-            assert str(inner.get("githubRepo")).startswith(str(paper.github_url))
+            assert paper.github_url == inner.get("githubRepo")
             assert paper.github_stars == inner.get("githubStars")
             assert str(paper.project_page) == str(inner.get("projectPage")).strip()
             assert bool(paper.ai_summary) == ("ai_summary" in inner)

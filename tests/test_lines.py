@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import textwrap
 
 import pytest
@@ -326,6 +327,54 @@ class TestHardWrapping:
         )
         assert page[2].org == "Cooperative of the Northern Lakes for Geese"
         assert (page[2].abstract or "")[-10:] == "as counts."
+
+    @pytest.mark.parametrize(
+        "date", ["Published\n   on Feb 1, 2022", "Feb\n   1, 2022", "Feb 1,\n   2022"]
+    )
+    def test_a_date_may_be_broken_anywhere_behind_an_organisation(self, date: str) -> None:
+        name = "Cooperative of the Northern Lakes for Geese and"
+        end = date.partition("\n")[0]
+        name += f" {'Gulls' * 9}"[: 71 - 3 - len(name) - len(f" · {end}")]
+        page = parse_page(
+            f"{self.wrapped(72, '   ')}\n\n   7\n\n   Terns\n\n"
+            "   We count terns on every slipway of the harbour, and we count them all\n"
+            "   twice over, once by ear and once by eye, which is as hard as counts.\n"
+            f"   {name} · {date}\n"
+        )
+        assert (page[2].org, page[2].date) == (name, dt.date(2022, 2, 1))
+
+    def test_a_line_that_is_longest_where_it_stands_is_not_full_for_that(self) -> None:
+        title = "Parallel Counting of Large Flocks: What Geese That Were Seen on Both\nShores Tell"
+        name = "GOOSE Harbour Institute of Seven Shores for Geese and Gulls"
+        cards = [
+            f"   Submitted by mara\n   [ ]\n   7\n\n{title} {word}\n\n   {org}\n   1\n\n"
+            for word, org in (
+                ("Us", name),
+                ("You", "· 3 authors"),
+                ("Me", "· 4 authors"),
+                ("All", "· 5 authors"),
+            )
+        ]
+        page = parse_page("".join(cards))
+        assert (page[0].org, page[0].comments) == (name, 1)
+
+    def test_a_name_may_go_on_in_one_word_above_the_dot(self) -> None:
+        text = (
+            f"{self.wrapped(72, '')}\n\n7\n\nTerns\n\n{textwrap.fill(f'{LONG} {LONG}', 72)}\n\n"
+            "Harbour Robotics Technology of the Northern Lakes (Millbrook) Co. & Co.,\n"
+            "Limited\n·\nFeb 1, 2022\n"
+        )
+        name = "Harbour Robotics Technology of the Northern Lakes (Millbrook) Co. & Co., Limited"
+        assert parse_page(text)[2].org == name
+
+    def test_a_title_fills_its_line_by_chance_below_the_header(self) -> None:
+        title = "Sorting Pebbles of Every Size by Ear, by Eye, by Hand, and by Nose".ljust(71, "s")
+        lines = textwrap.fill(f"{LONG} They count. {LONG}", 72)
+        byline = "3 authors\n·\nPublished on Nov 3, 2024\nUpvote\n7\narXiv Page\n"
+        (paper,) = parse_page(
+            f"Daily\nWeekly\nMonthly\n{f'{title}{chr(10)}{lines}{chr(10)}{byline}' * 2}"
+        )
+        assert paper.title == title
 
     def test_the_entries_of_a_long_table_of_links_are_lines_of_their_own(self) -> None:
         table = [f"{n}. https://huggingface.co/papers/2511.{n:05}" for n in range(998, 1003)]

@@ -37,8 +37,8 @@ def one_paper(
         ("https://arxiv.org/abs/2511.00001", Link("arxiv", "2511.00001")),
         ("https://arxiv.org/pdf/2511.00001v1.pdf", Link("arxiv", "2511.00001")),
         (
-            "https://github.com/harbour/bucket#use",
-            Link("github", "https://github.com/harbour/bucket"),
+            "https://github.com/harbour/bucket/tree/main/src",
+            Link("github", "https://github.com/harbour/bucket/tree/main/src"),
         ),
         ("/teapot-lab", Link("organisation", "teapot-lab")),
         ("https://huggingface.co/teapot-lab/", Link("organisation", "teapot-lab")),
@@ -357,6 +357,16 @@ class TestEscapes:
         text = "### [\\[Re\\] Two Geese](/papers/2511.00001)"
         paper = one_paper(text, f"{ABSTRACT} See [the log](https://example.org/log) of it.")
         assert paper.title == "[Re] Two Geese"
+
+    def test_are_taken_off_the_sign_of_a_quotation_where_latex_is(self) -> None:
+        abstract = f"{ABSTRACT} For \\alpha = 5\\% we need N\\>1 geese."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        assert paper.abstract == abstract.replace("\\>", ">")
+
+    def test_stay_before_the_dots_of_an_umlaut(self) -> None:
+        abstract = f'{ABSTRACT} The geese of M\\"uhle (\\"Ost\\"un) agree.'
+        paper = one_paper("### [Two\\_Geese](/papers/2511.00001)", abstract)
+        assert (paper.title, paper.abstract) == ("Two_Geese", abstract)
 
     @pytest.mark.parametrize("title", ['The "Last Goose" Twice', "Every Goose Counts..."])
     def test_are_taken_off_signs_that_latex_does_not_escape(self, title: str) -> None:

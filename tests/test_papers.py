@@ -102,7 +102,34 @@ class TestOrganisations:
             ("Image: goose-office Goose Office", "Goose Office", "goose-office"),
             ("🖼️ goose-office Goose Office", "Goose Office", "goose-office"),
             ("(Open) Goose Office", "(Open) Goose Office", None),
-            ("University of Low Tides", "University of Low Tides", None),
+            ("ugeese-ai The University of Geese", "The University of Geese", "ugeese-ai"),
+            ("sjvu S'elm Jorvik University", "S'elm Jorvik University", "sjvu"),
+            ("ihuih The University of Inver Holm", "The University of Inver Holm", "ihuih"),
+            ("GooseOfice Goose Office", "Goose Office", "GooseOfice"),
+            ("Harbour UC Harbour", "UC Harbour", "Harbour"),
+            ("(Harbour) UC Harbour", "UC Harbour", "Harbour"),
+            (
+                "CarrowMellishU Carrow Mellish University",
+                "Carrow Mellish University",
+                "CarrowMellishU",
+            ),
+            ("second-officeThe Goose Office", "The Goose Office", "second-office"),
+            ("GooseOfficeGoose Office", "Goose Office", "GooseOffice"),
+            ("sjvuS'elm Jorvik University", "S'elm Jorvik University", "sjvu"),
+            (
+                "OGSLA Office of Geese, Sea Lions and Apes",
+                "Office of Geese, Sea Lions and Apes",
+                "OGSLA",
+            ),
+            (
+                "Geese NLP, Geese University of Low Tides",
+                "Geese NLP, Geese University of Low Tides",
+                None,
+            ),
+            ("Pal Tor-pal Academy", "Pal Tor-pal Academy", None),
+            ("CIGOS Heron Center of Geese", "CIGOS Heron Center of Geese", None),
+            ("gulls AI Lab", "gulls AI Lab", None),
+            ("[Goose Institute of Low Tides](/Goose)", "Goose Institute of Low Tides", "Goose"),
         ],
     )
     def test_have_their_name_as_printed_and_the_account_from_image_or_link(
@@ -110,6 +137,19 @@ class TestOrganisations:
     ) -> None:
         (paper,) = parse_page(card(byline=printed), today=dt.date(2025, 11, 25))
         assert (paper.org, paper.org_slug, paper.author_count) == (org, slug, None)
+
+    def test_begin_with_their_accounts_on_all_cards_of_a_page_or_on_none(self) -> None:
+        def orgs(*printed: str) -> list[tuple[str | None, str | None]]:
+            cards = [card(f"Geese {name}", byline=name) for name in printed]
+            page = parse_page("".join(cards), today=dt.date(2025, 11, 25))
+            return [(paper.org, paper.org_slug) for paper in page]
+
+        whole = ("Goose Institute", "Goose")
+        doubled = orgs("[apple Apple](/apple)", "[Goose Goose Institute](/Goose)")
+        assert doubled == [("Apple", "apple"), whole]
+        assert orgs("[Apple](/apple)", "[Goose Institute](/Goose)") == [("Apple", "apple"), whole]
+        assert orgs("apple Apple", "tide Institute of Geese")[1] == ("Institute of Geese", "tide")
+        assert orgs("appleApple", "GooseOfficeGoose Office")[1] == ("Goose Office", "GooseOffice")
 
 
 class TestCounts:

@@ -8,7 +8,7 @@ import attrs
 import regex
 
 from hfpapers._layout import Layout
-from hfpapers._organisations import LONGEST_NAME, may_be_name, org_pieces, shows_account
+from hfpapers._organisations import LONGEST_NAME, may_be_name, org_pieces
 from hfpapers._prose import (
     ABSTRACT,
     alternate,
@@ -20,6 +20,7 @@ from hfpapers._prose import (
 )
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
+from hfpapers._slugs import shows_account
 from hfpapers._titles import split_title, without_marks
 from hfpapers._wrap import LONGEST_TITLE, SHORTEST, WIDEST
 
@@ -113,7 +114,7 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
         return False
     if any(sign.piece.link is not None for sign in run.items):
         return False
-    if not layout.votes_before or len(run.prose) < 2:
+    if not layout.votes_before or len(run.prose) < 2 or goes_on(run.prose[0]):
         return True
     # Where each card begins with its votes, what stands above the first ones is no card.
     short = len(above.prose) == 1 or all(len(sign.text) < ABSTRACT for sign in above.prose)

@@ -13,8 +13,9 @@ import regex
 
 from hfpapers._edits import EDGE, LINK
 
-#: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows.
-_LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\[\p{L}&%{}]")
+#: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows, but for the
+#: dots of an umlaut inside of a word.
+_LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\(?:[\p{L}&%{}]|(?<=\p{L}\\)\"\p{L})")
 _LATEX_WORD = regex.compile(r"(?<!\\)(?:\\\\)*+\\\p{L}")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 #: What would begin a list or a quotation, escaped so that it does not. Its line may have been
@@ -23,7 +24,7 @@ _LIST_ESCAPE = regex.compile(
     r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)|(?<=[0-9])\\(?=\.\s)|(?<=\w)\\(?=-\w)|(?<=\s)\\(?=>)"
 )
 #: Signs that extractors escape since they would begin a mark of Markdown, and others.
-_MARK_SIGNS, _OTHER_SIGNS = "*[_`<", "|#~&{}()!=+"
+_MARK_SIGNS, _OTHER_SIGNS = "*[_`<>", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
 #: In LaTeX, the mark of exclamation is escaped between signs of a formula, the quotation mark

@@ -115,7 +115,9 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     for index, piece in enumerate(pieces):
         found = list(_parts(piece, index, shape))
         last = found and (found[-1].glued or not piece.gap)
-        if last and shape.heads == "names and votes":
+        # arXiv wraps long titles, and their second lines hang by two spaces.
+        goes_on = [below.indent for below in pieces[index + 1 : index + 2]] == ["  "]
+        if last and not goes_on and shape.heads == "names and votes":
             found[-1:] = _last_counts(found[-1])
         parts += found
     return parts

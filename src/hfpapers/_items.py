@@ -19,7 +19,6 @@ import attrs
 import regex
 
 from hfpapers._copies import Reading, merge_copies
-from hfpapers._links import read_link
 from hfpapers._model import Page, Paper, Problem
 
 #: An object of JSON, the values of which may be anything.
@@ -146,12 +145,6 @@ class _Fields:
         self.note("id", value)
         return None
 
-    def repository(self) -> str | None:
-        """Return the address of the repository, written as a link on a page is read."""
-        url = self.line("githubRepo")
-        link = read_link(url) if url else None
-        return link.value if link is not None and link.kind == "github" else url
-
     def authors(self) -> tuple[tuple[str, ...], int | None]:
         """Return the names of the authors who are not hidden, and how many authors there are.
 
@@ -240,7 +233,7 @@ def _paper(title: str, fields: _Fields, lines: tuple[int, int]) -> Paper:
         comments=fields.count("numComments"),
         arxiv_id=fields.arxiv_id(),
         submitted_by=fields.line("name", submitter) or fields.line("user", submitter),
-        github_url=fields.repository(),
+        github_url=fields.line("githubRepo"),
         github_stars=fields.count("githubStars"),
         lines=lines,
         authors=authors,

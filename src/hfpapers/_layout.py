@@ -34,6 +34,7 @@ from hfpapers._model import Kind
 from hfpapers._prose import ABSTRACT, is_pair, link_to_one_paper
 from hfpapers._runs import ENDS, Run, letters, start_of_card
 from hfpapers._signs import Sign, linked
+from hfpapers._slugs import SLUG, is_account_of
 from hfpapers._words import PUBLISHED_ON
 from hfpapers._wrap import LONGEST_TITLE
 
@@ -71,6 +72,8 @@ class Layout(NamedTuple):
     pieces: int
     #: Whether a blank line stands between title and abstract.
     spaced: bool
+    #: Whether slugs stand on lines of their own, above the names of organisations.
+    slugs: bool
 
 
 def is_page(signs: Sequence[Sign]) -> bool:
@@ -136,6 +139,7 @@ def infer_layout(runs: Sequence[Run]) -> Layout:
         linked=_most([linked(prose[0], "paper") is not None for prose in starts]),
         pieces=_usual_pieces(runs, 1 if kind == "daily" else 2),
         spaced=_most([_is_spaced(prose) for prose in starts if len(prose) > 1]),
+        slugs=_prints_slugs(runs),
     )
 
 
@@ -237,6 +241,17 @@ def _usual_pieces(runs: Sequence[Run], otherwise: int) -> int:
     closed = Counter(sizes)
     most = max(closed.values(), default=0)
     return min((size for size, count in closed.items() if count == most), default=otherwise)
+
+
+def _prints_slugs(runs: Sequence[Run]) -> bool:
+    """Whether what stands above the names of all organisations may be slugs, and surely once."""
+    pairs = [
+        run.prose[-2:]
+        for run, below in pairwise(runs)
+        if len(run.prose) > 2 and "a" not in below.kinds and not below.fresh
+    ]
+    named = any(is_account_of(above.text, name.text) for above, name in pairs)
+    return named and all(SLUG.fullmatch(above.text) for above, _ in pairs)
 
 
 def _is_spaced(prose: Sequence[Sign]) -> bool:

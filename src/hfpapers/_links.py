@@ -50,8 +50,8 @@ def read_link(target: str) -> Link:
         url = url[inner + 1 :]
     if ("/papers" in url or "arxiv.org/" in url) and (link := _read_paper_link(url)):
         return link
-    if match := _GITHUB.match(url):
-        return Link("github", match[0])
+    if _GITHUB.match(url):
+        return Link("github", url)
     if match := _ACCOUNT.match(url):
         slug = match["slug"]
         return Link("site", slug) if slug.lower() in _NO_ACCOUNT else Link("organisation", slug)

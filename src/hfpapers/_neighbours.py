@@ -18,7 +18,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
-from hfpapers._prose import ABSTRACT, ends_sentence, goes_on
+from hfpapers._prose import ABSTRACT, PUNCTUATION, ends_sentence, goes_on
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
@@ -82,9 +82,10 @@ def _is_name(sign: Sign, below: Sign | None, labelled: bool) -> bool:
 def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines and titles that were broken."""
     rejoined = signs[:1]
+    lost_dots = frozenset[str]() if any(sign.kind == "dot" for sign in signs) else _LOST_DOTS
     for sign, below in zip_longest(signs[1:], signs[2:]):
         above = rejoined[-1]
-        if sign.kind in _BELOW_DOT and above.text in _LOST_DOTS:
+        if sign.kind in _BELOW_DOT and above.text in lost_dots:
             rejoined[-1:] = above._replace(kind="dot"), sign
         elif sign.kind in _BELOW_BOX and _is_box(above):
             rejoined[-1:] = above._replace(kind="box"), sign
@@ -114,7 +115,10 @@ def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Seque
 
 def _is_box(sign: Sign) -> bool:
     """Whether a line above votes is the box of their button, printed as any one character."""
-    return sign.kind == "prose" and len(sign.text) == 1 and not sign.text.isalpha()
+    if sign.kind != "prose" or len(sign.text) > 1 or sign.text.isalpha():
+        return False
+    # Other punctuation stands behind a word that a query marks.
+    return sign.text == "?" or sign.text not in PUNCTUATION
 
 
 def _is_year_of(above: Sign, sign: Sign) -> bool:

@@ -7,8 +7,7 @@ does is inferred from all of its organisations together: if it does for one, it 
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import regex
@@ -16,6 +15,15 @@ import regex
 from hfpapers._layout import Layout
 from hfpapers._prose import ends_sentence, goes_on
 from hfpapers._signs import Sign, linked
+from hfpapers._slugs import (
+    BRACKETED,
+    SLUG,
+    Split,
+    is_account_of,
+    shows_account,
+    split_glued,
+    split_word,
+)
 from hfpapers._titles import FUNCTION_WORDS
 
 
@@ -31,19 +39,14 @@ LONGEST_NAME = 80
 #: But institutes may have longer ones.
 _LONGEST_INSTITUTE = 160
 _NONE = Organisation()
-_SLUG = regex.compile(r"[A-Za-z0-9](?:[\w.-]{0,94}\w)?")
-#: Image text in brackets, perhaps after a word for "image"; empty where there was none.
-_BRACKETED = regex.compile(r"\[(?:[^\[\]:]*+:\s*+)?+(?P<alt>[^\[\]]*+)\]\s*+(?=\S)")
 #: Image text between signs of any kind, before the name that it is made of.
 _MARKED = regex.compile(
-    rf"(?P<before>(?:\p{{L}}{{1,10}}:)?\s?[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{_SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
+    rf"(?P<before>(?:\p{{L}}{{1,10}}:)?\s?[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
 )
+#: How companies end their names; sentences hardly end so.
+_COMPANY = regex.compile(r"\b(?:Co|Corp|Inc|LLC|Ltd)\.$")
 #: What tools print where an image is, in place of its text.
 _NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
-_LETTER = regex.compile(r"\p{L}")
-_LATIN = regex.compile(r"\p{Latin}")
-_WORDS = regex.compile(r"[\p{L}\p{N}]++")
 
 
 def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
@@ -57,7 +60,7 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if last.piece.link is not None or last.piece.heading or len(last.text) > _LONGEST_INSTITUTE:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
-    pieces = 2 if len(prose) > 2 and is_account_of(prose[-2].text, last.text) else 1
+    pieces = 2 if len(prose) > 2 and _is_slug_above(prose, layout) else 1
     if may_be_name(last):
         named = stands_right or _has_account(last)
     elif len(last.text) <= LONGEST_NAME and (pieces == 2 or _has_account(last)):
@@ -65,6 +68,19 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     else:
         named = stands_right and _is_one_more(prose[: len(prose) - pieces], last, layout)
     return pieces if named else 0
+
+
+def _is_slug_above(prose: Sequence[Sign], layout: Layout) -> bool:
+    """Whether the line above the last one is the slug of the organisation that this one names."""
+    *_, whole, above, last = prose
+    if SLUG.fullmatch(above.text) is None:
+        return False
+    if layout.slugs or is_account_of(above.text, last.text):
+        return True
+    # Of the only one on a page, it is one line more than a card needs.
+    if len(prose) != layout.pieces + 2:
+        return False
+    return above.text.islower() if layout.kind == "daily" else ends_sentence(whole.text)
 
 
 def _has_account(sign: Sign) -> bool:
@@ -78,9 +94,7 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
     Names may be long, or end as a sentence does: `Geese Co., Ltd.`, `Geese!`. But most of their
     words begin with capitals.
     """
-    words = last.text.split()
-    small = sum(word[0].islower() for word in words)
-    if small * 2 > len(words) > 1 or ": " in last.text or last.piece.glued or goes_on(last):
+    if not _is_capitalised(last.text) or ": " in last.text or last.piece.glued or goes_on(last):
         return False
     if layout.kind == "daily":
         # It may be the second line of a title.
@@ -93,111 +107,92 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
 
 def may_be_name(sign: Sign) -> bool:
     """Whether a line could be a name, by its length and its end."""
-    return len(sign.text) <= LONGEST_NAME and not ends_sentence(sign.text)
+    if len(sign.text) > LONGEST_NAME:
+        return False
+    company = _COMPANY.search(sign.text) and _is_capitalised(sign.text)
+    return bool(company) or not ends_sentence(sign.text)
+
+
+def _is_capitalised(text: str) -> bool:
+    """Whether most words of a text begin with capitals, or it is but one."""
+    words = text.split()
+    return len(words) == 1 or sum(word[0].islower() for word in words) * 2 <= len(words)
 
 
 def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
     """Read the organisations of a page, one for each card; a card without one gives none."""
-    plain = [_without_image(signs) if signs else None for signs in shown]
+    plain = _without_linked([_without_image(signs) if signs else None for signs in shown])
     texts = [part.name for part in plain if part is not None and part.name and part.slug is None]
+    split = _split_of_page(texts)
+    return [_NONE if part is None else _separate(part, split) for part in plain]
+
+
+def _split_of_page(names: Sequence[str]) -> Callable[[str], Split] | None:
+    """Return how slugs part from the names of a page that they run into; None if none do."""
+    doubled, glued = list(map(split_word, names)), list(map(split_glued, names))
+    weights = [sum(split.likeness for split in splits) for splits in (doubled, glued)]
+    if weights[0] <= weights[1]:
+        return split_glued if any(weights) else None
     # The last one may have been cut off with the page.
-    doubled = any(shows_account(text) for text in texts) and all(map(_may_double, texts[:-1]))
-    glued = any(_glued(text) for text in texts)
-    return [_NONE if part is None else _separate(part, doubled, glued) for part in plain]
+    return split_word if all(split.slug for split in doubled[:-1]) else None
 
 
-def _without_image(signs: Sequence[Sign]) -> Organisation:
-    """Take image text that is marked as such, and the slug of a link, off the name."""
+class _Printed(NamedTuple):
+    """What a card prints of an organisation, without image text that is marked as such."""
+
+    name: str
+    slug: str | None
+    #: Whether image text stood apart from the name; then it does not stand in the name as well.
+    apart: bool
+
+    def rest(self) -> str:
+        """Return what follows the account that a link gave, if the name begins with it."""
+        begins = self.slug and not self.apart and self.name.startswith(self.slug)
+        return self.name[len(self.slug or "") :].strip() if begins else ""
+
+
+def _without_image(signs: Sequence[Sign]) -> _Printed:
+    """Take image text that is marked as such off the name."""
     name = signs[-1].text
     slug = next(filter(None, (linked(sign, "organisation") for sign in signs)), None)
     alt = signs[-1].piece.alt or (signs[0].text if len(signs) > 1 else None)
-    while match := _BRACKETED.match(name):
+    while match := BRACKETED.match(name):
         alt, name = alt or match["alt"], name[match.end() :]
     match = _MARKED.match(name)
-    if match and match["before"] + match["behind"] and is_account_of(match["alt"], match["name"]):
+    if (
+        match
+        and match["before"] + match["behind"]
+        and shows_account(f"{match['alt']} {match['name']}")
+    ):
         alt, name = alt or match["alt"], match["name"]
     alt = None if alt is not None and alt.lower() in _NO_TEXT else alt
-    if slug is None and alt and _SLUG.fullmatch(alt):
+    if slug is None and alt and SLUG.fullmatch(alt):
         slug = alt
-    # Image text that stands apart does not stand in the name as well.
-    if slug and alt is None and name.startswith(slug) and len(name) > len(slug):
-        name = name[len(slug) :].strip()
-    return Organisation(name, slug)
+    return _Printed(name, slug, alt is not None)
 
 
-def _separate(part: Organisation, doubled: bool, glued: bool) -> Organisation:
-    """Take image text that runs into the name off it, where this page prints it."""
-    if part.name is None or part.slug is not None:
-        return part
-    if doubled and _may_double(part.name):
-        slug, _, name = part.name.partition(" ")
-        return Organisation(name, slug)
-    if glued and (split := _glued(part.name)):
-        return split
-    return part
+def _without_linked(printed: Sequence[_Printed | None]) -> list[Organisation | None]:
+    """Take the accounts that links give off the names, where this page prints them as image text.
 
-
-def _may_double(text: str) -> bool:
-    slug, _, name = text.partition(" ")
-    return bool(name) and _SLUG.fullmatch(slug) is not None
-
-
-def _glued(text: str) -> Organisation | None:
-    """Split `appleApple` where an account name ends and the name that it is made of begins."""
-    whole = _letters(text)
-    twice = whole == whole[: len(whole) // 2] * 2
-    for end in range(2, len(text) - 1):
-        if not text[end].isalnum() or (text[end].islower() and not twice):
+    A lone name may begin with its account all the same: `Goose Institute` has the account `Goose`.
+    """
+    linked_ones = [part for part in printed if part and part.slug and not part.apart]
+    shown = [is_account_of(part.slug or "", part.rest()) for part in linked_ones if part.rest()]
+    all_do = any(shown) and len(shown) == len(linked_ones)
+    result: list[Organisation | None] = []
+    for part in printed:
+        if part is None:
+            result.append(None)
             continue
-        slug, name = text[:end], text[end:]
-        begins = not name[0].islower() or _letters(slug) == _letters(name)
-        if begins and _SLUG.fullmatch(slug) and _is_made_of(slug, name):
-            return Organisation(name, slug)
-    return None
+        rest, slug = part.rest(), part.slug or ""
+        is_image = rest and (all_do or slug[0].islower() or is_account_of(slug, rest))
+        result.append(Organisation(rest if is_image else part.name, part.slug))
+    return result
 
 
-def shows_account(text: str) -> bool:
-    """Whether a text is the account name of an organisation, and then its display name.
-
-    >>> shows_account("shi-labs SHI Labs"), shows_account("[shi-labs] SHI Labs")
-    (True, True)
-    >>> shows_account("SHI Labs")
-    False
-    """
-    if match := _BRACKETED.match(text):
-        return is_account_of(match["alt"], text[match.end() :])
-    account, _, name = text.partition(" ")
-    return is_account_of(account, name)
-
-
-def is_account_of(text: str, name: str) -> bool:
-    """Whether a text is the account name of an organisation, given its display name.
-
-    Account names are Latin; whatever they were made of, a name in another script is not it.
-
-    >>> is_account_of("shi-labs", "SHI Labs"), is_account_of("Geese", "SHI Labs")
-    (True, False)
-    """
-    if _SLUG.fullmatch(text) is None:
-        return False
-    foreign = text.islower() and _LETTER.search(name) and not _LATIN.search(name)
-    return bool(foreign) or _is_made_of(text, name)
-
-
-def _is_made_of(slug: str, name: str) -> bool:
-    """Whether an account name looks made of a display name: `shi-labs` of `SHI Labs`."""
-    plain = unicodedata.normalize("NFKD", name)
-    short, long = _letters(slug), _letters(plain)
-    initials = "".join(word[0] for word in _WORDS.findall(plain)).casefold()
-    capitals = "".join(char for char in plain if char.isupper()).casefold()
-    if not short or not long:
-        return False
-    if short.startswith(long) or long.startswith(short):
-        return True
-    parts, words = _WORDS.findall(slug.casefold()), _WORDS.findall(plain.casefold())
-    named = len(parts) > 1 and any(part in words for part in parts)
-    return named or any(len(part) > 2 and part in (initials, capitals) for part in (short, *parts))
-
-
-def _letters(text: str) -> str:
-    return _NOT_LETTERS.sub("", text).casefold()
+def _separate(part: Organisation, split: Callable[[str], Split] | None) -> Organisation:
+    """Take a slug that runs into the name off it, where this page prints slugs so."""
+    if split is None or part.name is None or part.slug is not None:
+        return part
+    found = split(part.name)
+    return Organisation(found.name, found.slug or None)

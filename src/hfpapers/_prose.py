@@ -13,6 +13,8 @@ from hfpapers._wrap import SENTENCE_ENDS
 ABSTRACT = 120
 #: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
+#: What ends a sentence or a part of one; no text begins with it.
+PUNCTUATION = frozenset(".,;:!?)")
 _CLOSING_SIGNS = "\"'”’)]"
 #: The end of one sentence and the beginning of the next; before `vs. Geese` stand fewer letters.
 _SENTENCES = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
@@ -58,12 +60,13 @@ def link_to_one_paper(title: Sign, abstract: Sign) -> bool:
 
 
 def goes_on(sign: Sign) -> bool:
-    """Whether a text begins with a word in the midst of a sentence.
+    """Whether a text begins in the midst of a sentence.
 
     Of titles and abstracts, only names begin with a small letter: `iVideo`, `s1:`, `code_loom`.
     """
     first = sign.text.partition(" ")[0]
-    return not sign.piece.heading and first.isalpha() and first.islower()
+    small = first.isalpha() and first.islower()
+    return not sign.piece.heading and (small or first[:1] in PUNCTUATION)
 
 
 def ends_sentence(text: str) -> bool:

@@ -56,7 +56,7 @@ _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 #: Words or a label of the site in the midst of an abstract, as a query marks them.
 _MARKED_WORDS = regex.compile(r"(?<=p)(?:w{1,2}|[ug])(?=p)")
 #: What an abstract goes on with below them.
-_MID_SENTENCE = regex.compile(r"[\p{Ll},.;:)]")
+_MID_SENTENCE = regex.compile(r"[^\p{Lu}\p{Lo}\p{N}\[]")
 #: Words of the site in the place of an organisation; in a daily card, right below the title.
 _NAMES, _DAILY_NAMES = regex.compile(r"(?<=p)[wg](?=[a·])"), regex.compile(r"(?<=[^p]p)w(?=[n-])")
 #: No name is a whole menu in one line, nor a link to another page of the list.

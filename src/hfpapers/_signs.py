@@ -78,6 +78,7 @@ def linked(sign: Sign, kind: LinkKind) -> str | None:
     return link.value if link is not None and link.kind == kind else None
 
 
+_MONTH = "|".join(MONTHS)
 #: Nothing but prose is longer than this, but for a long name of a submitter.
 _LONGEST = 80
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
@@ -87,7 +88,7 @@ _LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
 #: What a dot becomes where text is forced into ASCII.
 _LOST_DOT = (
     rf"[?.](?=\s?+(?:[0-9]++\sauthors\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
-    rf"(?:{'|'.join(MONTHS)})\s[0-9]))"
+    rf"(?:{_MONTH})\s[0-9]))"
 )
 _ITEM = regex.compile(
     rf"""
@@ -106,9 +107,7 @@ _ITEM = regex.compile(
     regex.VERBOSE,
 )
 #: The shape of a date in most cards, perhaps with the comments after it.
-_DATED = regex.compile(
-    rf"(({'|'.join(MONTHS)}) ([0-9]{{1,2}})(?:, ([0-9]{{4}}))?)(?: ([0-9]{{1,6}}))?"
-)
+_DATED = regex.compile(rf"(({_MONTH}) ([0-9]{{1,2}})(?:, ([0-9]{{4}}))?)(?: ([0-9]{{1,6}}))?")
 #: What an item begins with, if with a letter, but for labels that follow a word and a colon.
 _ITEM_STARTS = frozenset(
     word[:3].lower() for word in (*MONTHS, PUBLISHED_ON, UPVOTE, GITHUB, ARXIV_PAGE)
@@ -124,11 +123,16 @@ _SUBMITTER = regex.compile(
 )
 _ORG_BYLINE = regex.compile(rf"(?P<org>[^·]{{0,100}}?)\s*+(?P<rest>(?:·|(?<=\s){_LOST_DOT}).*+)$")
 _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
+#: How a date begins that goes on in the next line.
+_BROKEN_DATE = (
+    rf"(?:{PUBLISHED_ON.replace(' ', '(?: ')})?(?: (?:{_MONTH}))?+|(?:{_MONTH}))"
+    r"(?: [0-9]{1,2},)?+"
+)
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|{ARXIV_PAGE}"
-    rf"|[^·]{{1,100}}+·\s(?:{SITE_DATE}.{{0,12}}+|{PUBLISHED_ON}))"
+    rf"|[^·]{{1,100}}+·\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
 )
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
 _FURNITURE = regex.compile(

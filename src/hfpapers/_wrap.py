@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._clean import Piece
-from hfpapers._words import SUBMITTED_BY
+from hfpapers._words import SUBMITTED_BY, TABS
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
@@ -121,12 +121,12 @@ def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[s
         return {}
     if full.total() < _BROKEN and not _holds_titles_alone(lines, stands_alone):
         return {}
-    # A longer line with an indentation of its own is full only by its own measure.
-    column = found[full.most_common(1)[0][0]].characters
+    # A line with an indentation of its own is full by the measure of all others, not by its own.
+    most = found[full.most_common(1)[0][0]]
     return {
-        indent: columns
+        indent: columns if full[indent] > 1 else most
         for indent, columns in found.items()
-        if columns.characters <= column or full[indent] > 1
+        if columns.characters <= most.characters or full[indent] > 1
     }
 
 
@@ -201,9 +201,10 @@ def _is_item(
     above: Piece, line: Piece, below: Piece | None, stands_alone: regex.Pattern[str]
 ) -> bool:
     """Whether a line that could go on in the one above is an item of a card after all."""
+    # A long organisation's name may have begun on the line above.
+    whole = not above.gap or above.text[-1] in SENTENCE_ENDS
     if "·" in line.text and stands_alone.fullmatch(line.text):
-        # A byline; but a long organisation's name in it may have begun on the line above.
-        return not above.gap or above.text[-1] in SENTENCE_ENDS
+        return whole
     if above.text.startswith(SUBMITTED_BY) and _is_count(line):
         # Votes stand below a name, unless it ends with a number and they stand below that.
         return below is None or not _is_count(below)
@@ -214,7 +215,8 @@ def _is_item(
         return stands_alone.fullmatch(line.text) is not None
     if stands_alone.fullmatch(below.text):
         # A byline goes on with more items, and an organisation stands right above the dot.
-        return stands_alone.fullmatch(line.text) is not None or below.text[:1] == "·"
+        item = stands_alone.fullmatch(line.text) is not None
+        return item or (whole and below.text[:1] == "·")
     return False
 
 
@@ -256,13 +258,13 @@ def _joined(
 
 
 def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
-    """Whether a card begins below some lines: an item, a count, or a submitter and the name."""
+    """Whether a card begins below some lines: an item, a count, a submitter's name, the header."""
     texts = [line.text for line in before]
     if not texts:
         return False
     last = texts[-1]
     item = _is_count(before[-1]) or stands_alone.fullmatch(last) is not None
-    return item or (texts[0] == SUBMITTED_BY and len(last) < SHORTEST)
+    return item or (texts[0] == SUBMITTED_BY and len(last) < SHORTEST) or TABS.endswith(last)
 
 
 def _join(above: Piece, line: Piece) -> Piece:

@@ -90,7 +90,10 @@ def linked_fields(view: TextView, sighting: Sighting, paper: InventedPaper) -> s
     page = rf"(?<!thumbnails/)papers(?:/|%2F){re.escape(paper.arxiv_id)}"
     if re.search(rf"{page}|arxiv.org/(?:abs|pdf)/{re.escape(paper.arxiv_id)}", view.text):
         found.add("arxiv_id")
-    if paper.github_url and re.search(rf"{re.escape(paper.github_url)}(?![\w/-])", view.text):
+    # What the abstract says of the repository, in each of two copies, is no link.
+    repository = rf"{re.escape(paper.github_url)}(?![\w/-])" if paper.github_url else "$^"
+    named = 2 * len(re.findall(repository, paper.abstract or ""))
+    if len(re.findall(repository, view.text)) > named:
         found.add("github_url")
     if any("/login" in url for url in urls_of(view, sighting.head, counts.printed_votes(paper))):
         found.add("votes")

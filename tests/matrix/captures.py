@@ -36,7 +36,7 @@ def paper_from_item(item: dict[str, Any]) -> InventedPaper:
         author_names=names,
         # The site counts hidden authors, too.
         author_count=len(paper["authors"]),
-        org=organisation.get("fullname"),
+        org=collapsed(organisation.get("fullname") or "") or None,
         org_slug=organisation.get("name"),
         date=dt.date.fromisoformat(paper["publishedAt"][:10]),
         votes=paper["upvotes"],

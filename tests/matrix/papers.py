@@ -125,8 +125,9 @@ def invent_name(rng: Random) -> str:
 
 
 def invent_repository(rng: Random) -> str:
-    """Draw `owner/name` of a repository."""
-    return f"{rng.choice(words.ORGANISATIONS)[1]}/{slug_of(rng.choice(words.NAMES))}"
+    """Draw `owner/name` of a repository; a link may lead deeper, or end in a slash."""
+    path = rng.choice(("", "", "", "", "/", "/tree/main/code"))
+    return f"{rng.choice(words.ORGANISATIONS)[1]}/{slug_of(rng.choice(words.NAMES))}{path}"
 
 
 def slug_of(name: str) -> str:

@@ -135,6 +135,11 @@ ORGANISATIONS = (
     ("Kettle Robotics (Millbrook) Co., Ltd.", "kettle-robotics"),
     ("Hugging Face", "huggingface"),
     ("Honk!", "honk-ai"),
+    ("Tarn Institute of Technology", "Tarn"),
+    ("Carrow Mellish University", "CarrowMellishU"),
+    ("S'elm Jorvik University", "sjvu"),
+    ("The University of Inver Holm", "ihuih"),
+    ("UC Harbour", "Harbour"),
 )
 USERS = (
     "mirela", "oatcake42", "Tove Lindqvist", "h-nakagawa", "0xpebble", "Ignatius B. Quill", "wq",
