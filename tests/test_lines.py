@@ -44,13 +44,25 @@ class TestMargins:
 
     PAGE = "12\n\nTwo Geese\n  and a Gull\n\n3 authors"
 
-    @pytest.mark.parametrize("margin", ["    ", "\t", "> ", ">", "> > ", "  > "])
+    @pytest.mark.parametrize("margin", ["    ", "\t", "> ", ">", "> > ", "  > ", "# ", "// "])
     def test_are_taken_off_every_line(self, margin: str) -> None:
         rows = [f"{margin}{row}" for row in self.PAGE.split("\n")]
         assert read_lines("\n".join(rows)) == read_lines(self.PAGE)
         assert read_lines("\ufeff" + "\n".join(rows)) == read_lines(self.PAGE)
         unseen = [f"\u200b{row}".replace(" ", "\xa0") for row in rows]
         assert read_lines("\n".join(unseen)) == read_lines(self.PAGE)
+
+    def test_are_taken_off_a_mail_that_says_above_whom_it_quotes(self) -> None:
+        quoted = "\n".join(f"> {row}".strip() for row in self.PAGE.split("\n"))
+        lines = read_lines(f"Ann wrote:\n{quoted}\n\nIs that so?")
+        body = [line.text for line in read_lines(self.PAGE)]
+        assert [line.text for line in lines] == ["Ann wrote:", *body, "Is that so?"]
+
+    def test_are_no_deeper_than_a_mail_quotes_mails(self) -> None:
+        assert texts(f"Ann wrote:\n{'> ' * 8}geese\n{'> ' * 8}gulls")[1:] == [
+            "> > geese",
+            "> > gulls",
+        ]
 
     @pytest.mark.parametrize("form", ["{:6}\t", "{}: ", "{}→", "{:03} | ", "{}. "])
     @pytest.mark.parametrize("blank", [True, False])
@@ -357,6 +369,30 @@ class TestHardWrapping:
         ]
         page = parse_page("".join(cards))
         assert (page[0].org, page[0].comments) == (name, 1)
+
+    def test_authors_right_below_a_full_last_line_are_the_byline(self) -> None:
+        line = "They count and count all through the night, and the gulls sleep; thus."
+        abstract = f"{textwrap.fill(f'{LONG} {LONG}', 72)}\n{line}"
+        (paper,) = parse_page(f"12\n\nTerns\n\n{abstract}\n10 authors\n\n·\nFeb 1, 2022\n")
+        assert (paper.author_count, (paper.abstract or "")[-5:]) == (10, "thus.")
+
+    @pytest.mark.parametrize(
+        "byline",
+        [
+            "Goose Office\n.\nFeb 1, 2022",
+            "Goose Office of the Northern Lakes . Published on Feb\n1, 2022",
+        ],
+    )
+    def test_an_organisation_is_one_still_above_a_dot_that_was_lost_to_ascii(
+        self, byline: str
+    ) -> None:
+        line = "They count and count all through the night, and the gulls sleep; thus."
+        text = f"12\n\nTerns\n\n{textwrap.fill(f'{LONG} {LONG}', 72)}\n{line}\n{byline}\n"
+        (paper,) = parse_page(f"Daily Papers\n\n{text}")
+        assert (paper.org, paper.date) == (
+            byline.partition(" .")[0].partition("\n")[0],
+            dt.date(2022, 2, 1),
+        )
 
     def test_a_name_may_go_on_in_one_word_above_the_dot(self) -> None:
         text = (

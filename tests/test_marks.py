@@ -363,6 +363,23 @@ class TestEscapes:
         paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
         assert paper.abstract == abstract.replace("\\>", ">")
 
+    @pytest.mark.parametrize(
+        "text",
+        ["geese \\-- all of them -- count", "geese \\- all - count", "gulls \\+ geese count"],
+    )
+    def test_are_taken_off_what_would_begin_a_list_on_a_line_of_the_source(self, text: str) -> None:
+        abstract = f"{ABSTRACT} For \\alpha = 5\\% the {text}."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        assert paper.abstract == abstract.replace(text, text.replace("\\", ""))
+
+    @pytest.mark.parametrize(
+        "text", ["The goose\\'s egg", "The geese\\' eggs", "Geese\\-\\--all of them--"]
+    )
+    def test_are_taken_off_signs_that_printers_know(self, text: str) -> None:
+        abstract = f"{ABSTRACT} {text} weigh $\\\\alpha$."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        assert paper.abstract == abstract.replace("\\\\", "|").replace("\\", "").replace("|", "\\")
+
     def test_stay_before_the_dots_of_an_umlaut(self) -> None:
         abstract = f'{ABSTRACT} The geese of M\\"uhle (\\"Ost\\"un) agree.'
         paper = one_paper("### [Two\\_Geese](/papers/2511.00001)", abstract)
@@ -471,6 +488,31 @@ def test_a_table_of_links_may_be_cut_off() -> None:
     table = "\n[1]: /login?next=%2Fpapers%2F2405.00001\n[2]:"
     (paper,) = parse_page(text + table)
     assert (paper.title, paper.votes, paper.arxiv_id) == ("Geese", 12, "2405.00001")
+
+
+def test_an_image_alone_on_its_line_stands_before_the_text_below_it() -> None:
+    image = "![goose-office](/avatars/goose.png)"
+    paper = one_paper(
+        "### [Geese](/papers/2511.00001)", byline=f"{image}\n\nGoose Institute\n\n·\n\nMay 7, 2024"
+    )
+    assert (paper.org, paper.org_slug) == ("Goose Institute", "goose-office")
+
+
+def test_image_text_and_labels_may_be_broken_over_lines() -> None:
+    card = (
+        "### [Geese](/papers/2511.00001)\n\n{}\n\n[![Goose-\nOffice](/a.png)\nGoose Office]"
+        "(/Goose-Office) · Published on May 7, 2024\n\n"
+        "[Upvote 3](/login?next=%2Fpapers%2F2511.00001) [arXiv\nPage](https://arxiv.org/abs/2511.00001)\n\n"
+    )
+    (paper,) = parse_page(card.format(ABSTRACT))
+    assert (paper.title, paper.org, paper.org_slug) == ("Geese", "Goose Office", "Goose-Office")
+
+
+def test_a_definition_may_be_broken_at_a_hyphen_of_its_target() -> None:
+    text = f"12\n\n### [Geese][1]\n\n{ABSTRACT}\n\n[3 authors][1]\n\n·\n\nMay 7, 2024\n\n"
+    table = "   [1]: https://huggingface.co/a-long-\npath/papers/2511.00001\n"
+    page = parse_page(text + table)
+    assert ([paper.arxiv_id for paper in page], page.leftovers) == (["2511.00001"], ())
 
 
 def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:

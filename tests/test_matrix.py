@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from hfpapers import parse_page
 from tests.matrix.__main__ import catalogue
 from tests.matrix.captures import daily_page
+from tests.matrix.habits import all_habits
 from tests.matrix.replicas import KINDS, Kind, Replica, invent_replica
 from tests.matrix.score import Score, score_page
 
 REAL = Path(__file__).parent.parent.parent / "shared/captures/html/daily-2024-08-01.html"
 TOOLS = catalogue()
+#: Habits that cut a page off, or write something of their own above it.
+CUT = ("cut-off", "front-matter")
 #: Of each kind: one card alone, and a page of several.
 CARDS = (1, 7)
 
@@ -43,6 +47,18 @@ class TestEveryExtractor:
         score = read(name, [daily_page(REAL.read_text("utf-8"))])
         assert (score.missing, score.invented, score.raised) == (0, 0, 0), score.failures
         assert score.right == score.wanted, score.failures
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", [name for name in all_habits() if not name.startswith(CUT)])
+def test_the_header_is_read_and_nothing_is_left_over(name: str, kind: Kind) -> None:
+    replica = invent_replica(kind, 3, 7)
+    (text,) = TOOLS[name].extract_all([replica.html])
+    page = parse_page(text, today=replica.today)
+    shown = None if kind == "trending" else replica.today
+    query = replica.look.query if kind == "search" else None
+    assert (page.kind, page.date, page.query) == (kind.strip("0245"), shown, query)
+    assert page.leftovers == ()
 
 
 def test_most_of_a_page_is_recoverable_from_its_clean_text() -> None:

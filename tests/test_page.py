@@ -100,6 +100,13 @@ class TestTheHeader:
         page = parse_page(f"{BANNER}\n\ntwo geese\n\n{card()}", today=TODAY)
         assert (page.query, [paper.title for paper in page]) == ("two geese", ["Geese"])
 
+    @pytest.mark.parametrize("above", ["Daily Papers - Hugging Face\n\nwindow.geese = 12;", "{}"])
+    @pytest.mark.parametrize("mark", ["{}", "#0 {}", "0. {}", "→ {}", "{} {{.text}}"])
+    def test_may_show_the_query_below_whatever_marks_its_lines(self, above: str, mark: str) -> None:
+        banner = "\n\n".join(mark.format(line) for line in BANNER.split("\n\n"))
+        page = parse_page(f"{above}\n\n{banner}\n\ntwo geese\n\nNov 25\n\n{card()}", today=TODAY)
+        assert page.query == "two geese"
+
     def test_may_show_the_query_in_a_link(self) -> None:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
@@ -143,6 +150,35 @@ class TestEveryLineIsAccountedFor:
     def test_a_line_of_nothing_to_see_is_none(self) -> None:
         page = parse_page(f"Daily Papers\nNov 13\nAug\n\u200b\n1\n{card()}", today=TODAY)
         assert page.leftovers == ("Aug", "1")
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "- [Models](/models)",
+            "1. Models",
+            "o Models",
+            "→ Models",
+            "\ufffd Models",
+            "(Hugging Face's logo) Hugging Face",
+            "TOS → https://example.org/terms Privacy → /privacy",
+            "[TOS](/terms) [Jobs](https://example.org/jobs) [](/)",
+            "[LINK: Jobs](https://example.org/jobs)",
+            "## by [AK]{.underline} and the research community {#by .gap}",
+            "(BUTTON)",
+            "[          ]",
+            "``",
+            "-   ",
+        ],
+    )
+    def test_furniture_is_none_of_the_leftovers_whatever_marks_it_has(self, line: str) -> None:
+        for text in (f"{line}\n\n{BANNER}\n\n{card()}", f"{BANNER}\n\n{card()}TOS\n\n{line}\n"):
+            page = parse_page(text, today=TODAY)
+            assert (page.leftovers, len(page)) == ((), 1)
+        assert parse_page(line).leftovers in ((line,), ())
+
+    def test_marks_beside_text_are_left_over_with_it(self) -> None:
+        page = parse_page(f"{BANNER}\n\n{card()}TOS\n\nkept\n\n·\n\nby my list\n", today=TODAY)
+        assert page.leftovers == ("kept", "·", "by my list")
 
     def test_leftovers_close_together_are_one_problem(self) -> None:
         page = parse_page(f"{card()}TOS\n\none\n\ntwo\n\n\n\n\n\nthree\n", today=TODAY)
@@ -347,6 +383,14 @@ class TestNumbering:
             numbered = (f"Paper {n}:\n{card}" for n, card in zip(numbers, cards, strict=True))
             page = parse_page("\n\n".join(numbered), today=TODAY)
             assert page.papers == parse_page("\n\n".join(cards), today=TODAY).papers
+
+    def test_is_none_where_a_rule_stands_below_the_last_number_of_each_card(self) -> None:
+        cards = [f"Submitted by\nmara\n7\n{title}\n·\n3 authors\n1" for title in ("Geese", "Gulls")]
+        page = parse_page("\n---\n".join(cards), today=TODAY)
+        assert [paper.comments for paper in page] == [1, 1]
+        cards = [f"Submitted by\nmara\n7\n{title}\nGoose Office" for title in ("Geese", "Gulls")]
+        page = parse_page(f"\n{'-' * 80}\n".join(cards), today=TODAY)
+        assert [paper.org for paper in page] == ["Goose Office", "Goose Office"]
 
     def test_is_none_of_a_text_that_is_no_page(self) -> None:
         for text in (

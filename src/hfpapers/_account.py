@@ -8,17 +8,42 @@ import attrs
 
 from hfpapers._clean import is_blank
 from hfpapers._copies import Reading
+from hfpapers._furniture import marked_furniture
 from hfpapers._model import Problem, UnlabelledCount
 from hfpapers._signs import Sign
 from hfpapers._words import SINGLE_PAPER
 from hfpapers._years import Visit
 
 _NO_BYLINE = (None, None, None, None)
+#: Signs without letters or digits.
+_MARKS = frozenset({"dash", "dot", "box"})
+#: A mark stands beside text if there is no more than a blank line between.
+_BESIDE = range(-2, 3)
 
 
 def unread_lines(unread: Sequence[Sign], read: Iterable[Sign]) -> list[int]:
     """Return the numbers of the lines of which nothing was read."""
     return sorted(_numbers(unread) - _numbers(list(read))) if unread else []
+
+
+def without_furniture(unread: Sequence[Sign]) -> list[Sign]:
+    """Leave out what is no text of the page's own.
+
+    That is furniture with marks that no rule took off, and marks alone, but for those beside text.
+    """
+    texts = [sign for sign in unread if not (_is_mark(sign) or _is_furniture(sign))]
+    beside = {sign.piece.number + step for sign in texts for step in _BESIDE}
+    marks = [sign for sign in unread if _is_mark(sign) and sign.piece.number in beside]
+    return [*texts, *marks]
+
+
+def _is_mark(sign: Sign) -> bool:
+    blank = sign.kind == "prose" and not any(map(str.isalnum, sign.text))
+    return blank or sign.kind in _MARKS
+
+
+def _is_furniture(sign: Sign) -> bool:
+    return sign.kind == "prose" and marked_furniture(sign.text) is not None
 
 
 def lost_lines(readings: Sequence[Reading]) -> set[int]:

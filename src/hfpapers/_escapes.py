@@ -21,15 +21,17 @@ _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 #: What would begin a list or a quotation, escaped so that it does not. Its line may have been
 #: joined, or be but the text behind a word that a query marks: `source\-aware`, `V3.2\. It`.
 _LIST_ESCAPE = regex.compile(
-    r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)|(?<=[0-9])\\(?=\.\s)|(?<=\w)\\(?=-\w)|(?<=\s)\\(?=>)"
+    r"(?<!\S)[0-9]{1,9}\K\\(?=[.)]\s)|(?<=[0-9])\\(?=\.\s)|(?<=\w)\\(?=-\w)|(?<=\s)\\(?=>|[-+]{1,3}\s)"
 )
 #: Signs that extractors escape since they would begin a mark of Markdown, and others.
 _MARK_SIGNS, _OTHER_SIGNS = "*[_`<>", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
-#: In LaTeX, the mark of exclamation is escaped between signs of a formula, the quotation mark
-#: before a letter, and three dots are not.
-_NO_LATEX = regex.compile(r"\\(?:(?<=\p{L}\\)!(?!\S)|\"(?![\p{L}{\\])|\.{3})")
+#: In LaTeX, the mark of exclamation is escaped between signs of a formula, quotation marks before
+#: a letter, but hardly the one in `FLUX's`; three dots and dashes side by side are not.
+_NO_LATEX = regex.compile(
+    r"\\(?:(?<=\p{L}\\)(?:!(?!\S)|'s(?!\p{L}))|[\"'](?![\p{L}{\\])|\.{3}|-\\-)"
+)
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign that would begin a heading, or alone on its line a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MULTILINE)

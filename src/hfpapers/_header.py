@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from hfpapers._cards import Card
+from hfpapers._furniture import marked_furniture
 from hfpapers._links import Link, linked_day
 from hfpapers._model import Kind
 from hfpapers._signs import FURNITURE, Sign
@@ -67,12 +68,15 @@ def _read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.da
 
 
 def _find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
-    """Find the query: the first line below a header phrase that is no furniture, and no card's."""
+    """Find the query: the line below the last header phrase that is no furniture, and no card's."""
+    below: Sign | None = None
     header_seen = False
+    loose = {id(sign) for sign in unread if sign.kind == "prose"}
     for sign in signs:
-        if sign.kind == "header":
-            header_seen = True
-        elif header_seen and sign.kind not in FURNITURE and sign.kind != "link":
-            plain = sign.kind == "prose" and not (sign.piece.heading or sign.piece.bullet)
-            return sign if plain and any(sign is one for one in unread) else None
-    return None
+        kind = marked_furniture(sign.text) if id(sign) in loose else sign.kind
+        if kind == "header":
+            header_seen, below = True, None
+        elif header_seen and below is None and kind not in FURNITURE and kind != "link":
+            below = sign
+    plain = below is not None and not (below.piece.heading or below.piece.bullet)
+    return below if plain and id(below) in loose else None

@@ -1,20 +1,21 @@
 """Margins: what someone put before every line of a text, and what is none of the page's own.
 
-    margin := white space | ">" | line number sign
+    margin := white space | ">" | sign of a comment | line number sign
 
-Blank lines may lack it; if any other line does, it is no margin.
+Blank lines may lack it; if any other line does, it is no margin, but for `>` before most lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from operator import eq
 
 import regex
 
 #: So many margins may stand side by side, as in a mail that quotes a mail.
 _DEEPEST = 6
+#: What begins a comment or a quotation in mail and in code.
+_SIGNS = frozenset(">#/;%")
 #: A line number, as tools for code print it: `12→`, `12: `, or a tab behind it.
 _LINE_NUMBER = regex.compile(r"\s*+(?P<number>[0-9]{1,6}+)(?:[\t→:.)]|\s?[|│])")
 #: So many numbers count lines at the least.
@@ -39,15 +40,23 @@ def lead(row: str) -> str:
 def _widths(rows: Sequence[str]) -> list[int]:
     """Return how much of each row is margin; nothing if there is none."""
     first = next(filter(str.strip, rows), "")
-    if first[:1].isspace():
-        leads = list(map(lead, filter(str.strip, rows)))
-        low, high = min(leads), max(leads)
-        # What these two share, all of them do.
-        if shared := sum(takewhile(bool, map(eq, low, high))):
-            return [shared] * len(rows)
-    elif first[:1] == ">" and all(row[0] == ">" for row in filter(str.strip, rows)):
-        return [1] * len(rows)
+    if _may_lead(first[:1]):
+        filled = list(filter(str.strip, rows))
+        # What the first and the last in the order of the alphabet share, all of them do.
+        pairs = zip(min(filled), max(filled), strict=False)
+        shared = (one == other and _may_lead(one) for one, other in pairs)
+        if width := sum(takewhile(bool, shared)):
+            return [width] * len(rows)
+    quoted = [row for row in rows if row[:1] == ">"]
+    if quoted and len(quoted) * 2 > len(list(filter(str.strip, rows))):
+        # A mail says above who wrote what it quotes.
+        return [2 if row[:2] == "> " else int(row[:1] == ">") for row in rows]
     return _number_widths(rows) if first.lstrip()[:1].isdigit() else []
+
+
+def _may_lead(sign: str) -> bool:
+    """Whether a margin may hold a sign."""
+    return sign.isspace() or sign in _SIGNS
 
 
 def _number_widths(rows: Sequence[str]) -> list[int]:

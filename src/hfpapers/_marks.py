@@ -26,7 +26,7 @@ _ATTRIBUTES = r"(?:[ ]?\{[.\#](?:[^{}\n]|\n(?!\n)){0,2000}+\})*+"
 _MARK = regex.compile(
     rf"""
       (?P<gap>\n\n)
-    | !\[(?P<alt>[^\[\]\n]*+)\](?P<shown>{_TARGET}|\[[0-9]*+\])?+{_ATTRIBUTES}
+    | !\[(?P<alt>(?:[^\[\]\n]|\n(?!\n))*+)\](?P<shown>{_TARGET}|\[[0-9]*+\])?+{_ATTRIBUTES}
     | \]{_TARGET}{_ATTRIBUTES}
     | \][ ]?\[(?P<ref>{NAME}{{0,{LONGEST_LABEL}}}+)\]{_ATTRIBUTES}
     | \](?P<span>\{{[.\#](?:[^{{}}\n]|\n(?!\n)){{0,2000}}+\}})
@@ -37,7 +37,9 @@ _MARK = regex.compile(
     regex.VERBOSE,
 )
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
-_LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])")
+_LABEL = regex.compile(
+    rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])".replace(" ", r"\s")
+)
 _LABEL_LENGTH = 24
 _SITE = regex.compile(
     r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"
@@ -125,7 +127,8 @@ def _bracketed_links(
         elif sign == "\n":
             openers = [start for start in openers[-1:] if _spans_paragraphs(text, start, match)]
         elif sign == "!" and (match["shown"] or label(match["alt"]) in (table or ())):
-            yield Edit(*match.span(), f"{EDGE}{ALT}{match['alt']}{ALT}{EDGE}")
+            alt = match["alt"].replace("-\n", "-").replace("\n", " ")
+            yield Edit(*match.span(), f"{EDGE}{ALT}{alt}{ALT}{EDGE}")
         elif sign == "]":
             named = table or match.lastgroup != "close"
             target = _target(text, match, openers, table) if named else None

@@ -82,7 +82,8 @@ def _is_name(sign: Sign, below: Sign | None, labelled: bool) -> bool:
 def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines and titles that were broken."""
     rejoined = signs[:1]
-    lost_dots = frozenset[str]() if any(sign.kind == "dot" for sign in signs) else _LOST_DOTS
+    kept_dots = any(sign.kind == "dot" and sign.text not in _LOST_DOTS for sign in signs)
+    lost_dots = frozenset[str]() if kept_dots else _LOST_DOTS
     for sign, below in zip_longest(signs[1:], signs[2:]):
         above = rejoined[-1]
         if sign.kind in _BELOW_DOT and above.text in lost_dots:

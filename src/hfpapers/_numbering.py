@@ -27,6 +27,8 @@ _NUMBERING = regex.compile(
 _WORD = regex.compile(r"\p{L}")
 #: What cards begin with above their titles.
 _HEADS = frozenset({"count", "dash", "box", "submitter"})
+#: What cards hold above the next card's number.
+_ABOVE = frozenset({"authors", "dot", "submitter"})
 #: What draws a rule.
 _RULE = regex.compile(r"[-=_~*#─━═—–]{3,}")
 
@@ -44,9 +46,10 @@ def without_numbering(signs: list[Sign]) -> list[Sign]:
 def _numbering(signs: Sequence[Sign]) -> Iterator[int]:
     """Go through the places of lines that count."""
     found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    headed = _begins_with_number(signs)
     for index, sign in enumerate(signs):
         piece = sign.piece
-        may_count = sign.kind == "prose" or (sign.kind == "count" and piece.heading)
+        may_count = sign.kind == "prose" or (headed and sign.kind == "count" and piece.heading)
         if may_count and len(sign.text) <= _LONGEST and (match := _NUMBERING.match(sign.text)):
             shape = (piece.heading, match["before"], match["after"])
             found.setdefault(shape, []).append((index, int(match["number"])))
@@ -55,6 +58,14 @@ def _numbering(signs: Sequence[Sign]) -> Iterator[int]:
         titles = _WORD.search(before) and ":" not in after and _may_be_titles(signs, places)
         if ruled or (_counts([number for _, number in places], ":" in after) and not titles):
             yield from (index for index, _ in places)
+
+
+def _begins_with_number(signs: Sequence[Sign]) -> bool:
+    """Whether a number is a heading above the first card; a rule may stand below its last count."""
+    for sign in signs:
+        if sign.kind in _ABOVE or (sign.kind == "count" and sign.piece.heading):
+            return sign.kind == "count"
+    return False
 
 
 def _counts(numbers: Sequence[int], anywhere: bool) -> bool:

@@ -57,7 +57,9 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     if account := linked(last, "organisation"):
         image = linked(prose[-2], "organisation") == account or prose[-2].text == account
         return 2 if len(prose) > 2 and image else 1
-    if last.piece.link is not None or last.piece.heading or len(last.text) > _LONGEST_INSTITUTE:
+    # A rule may stand below a name, too.
+    heads = layout.heading != "" and last.piece.heading != ""
+    if last.piece.link is not None or heads or len(last.text) > _LONGEST_INSTITUTE:
         return 0
     stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
     pieces = 2 if len(prose) > 2 and _is_slug_above(prose, layout) else 1

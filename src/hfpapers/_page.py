@@ -16,6 +16,7 @@ from hfpapers._account import (
     unlabelled_problem,
     unread_lines,
     unread_problems,
+    without_furniture,
 )
 from hfpapers._cards import Card, read_cards
 from hfpapers._clean import Piece, read_lines
@@ -154,6 +155,8 @@ def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]
 def _assemble(text: str, parts: Sequence[_Part]) -> Page:
     """Put the parts together, number the papers, and account for every line."""
     unread = [sign for part in parts for sign in part.unread]
+    if any(part.readings for part in parts):
+        unread = without_furniture(unread)
     numbers = unread_lines(unread, (sign for part in parts for sign in part.read()))
     readings = merge_copies([reading for part in parts for reading in part.readings], numbers)
     numbers = sorted({*numbers, *lost_lines(readings)})

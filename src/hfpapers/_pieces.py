@@ -51,7 +51,7 @@ _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■�
 _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
 #: What says nothing: rules, frames, comments, lone list marks, brackets of lost images.
-_RULE = regex.compile(r"<!--.*-->$|[-=_*~\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
+_RULE = regex.compile(r"<!--.*-->$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
 
 
 #: A text without its marks, the mark of its heading, and its list mark.
@@ -66,7 +66,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     line_break = _line_break(marked)
     pieces: list[Piece] = []
     known: dict[str, _Unmarked] = {}
-    waiting: Link | None = None
+    waiting: Piece | None = None
     for line, row in zip(marked.lines, marked.rows, strict=True):
         if urls_have_lines and (url := _BARE_URL.match(row)):
             _attach(pieces, line._replace(text="", link=read_link(url["url"])))
@@ -108,18 +108,22 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unm
         _underline(pieces, piece)
 
 
-def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Link | None) -> Link | None:
-    """Add the pieces of a row; return the link without text that waits for the next one."""
+def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Piece | None) -> Piece | None:
+    """Add the pieces of a row; return what waits for the next text: a link or image without any."""
     for piece in row:
         if piece.text:
-            pieces.append(piece if piece.link or not waiting else piece._replace(link=waiting))
+            if waiting:
+                link, alt = piece.link or waiting.link, piece.alt or waiting.alt
+                piece = piece._replace(link=link, alt=alt)
+            pieces.append(piece)
             waiting = None
         elif piece.heading:
             _underline(pieces, piece)
         elif piece.link and piece.link.kind in ("day", "query"):
             pieces.append(piece)
         else:
-            waiting = piece.link or waiting
+            known = waiting or piece
+            waiting = piece._replace(link=piece.link or known.link, alt=piece.alt or known.alt)
     return waiting
 
 
@@ -153,7 +157,7 @@ def _row_pieces(
         if text[-1:] == "\\" and line_break.search(text):
             text = text.rstrip("\\ ")
         if row[:1] == "#" and not first:
-            text = _CLOSING.sub("", text)
+            text = _CLOSING.sub("", _HEADING_ID.sub("", text))
         underline = ""
         if first and text:
             text, found, list_mark = _take_line_marks(text)
@@ -168,6 +172,8 @@ def _row_pieces(
             yield Piece(text, *place, heading, bullet, link, alt if text else None)
         if text:
             first, alt, bullet = False, None, ""
+    if first and alt:
+        yield Piece("", *line[1:7], alt=alt)
 
 
 def _read_part(part: str, links: Sequence[Link | None]) -> tuple[str, Link | None, str | None]:

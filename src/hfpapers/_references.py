@@ -42,7 +42,8 @@ NAME = r"(?:[^\[\]\n\\]|\\.|\[[^\[\]\n]*+\])"
 _DEFINITION = regex.compile(
     r"^(?:[\[⟨](?P<label>[0-9]{1,4})[\]⟩]:?|(?P<label>[0-9]{1,4})\."
     rf"|\[(?P<label>{NAME}{{1,{LONGEST_LABEL}}}+)\]:(?=[ \n]<?(?:\w+://|/|data:)))"
-    r"(?:[ \n]<?(?P<url>(?:\w+://|/|data:)[^\s<>]*+)>?(?: \"[^\"\n]*+\"|(?<=:) .*+)?+"
+    r"(?:[ \n]<?(?P<url>(?:\w+://|/|data:)(?:[^\s<>]|(?<=-)\n(?=\S))*+)>?"
+    r"(?: \"[^\"\n]*+\"|(?<=:) .*+)?+"
     # Some give a link's attributes below its target.
     r"(?:[ \n]\{[.\#][^{}]{0,2000}+\})?+)?+$",
     regex.MULTILINE,

@@ -22,19 +22,16 @@ import regex
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, SITE_DATE, PrintedDate, other_date, site_date
+from hfpapers._furniture import begins_furniture, furniture
 from hfpapers._links import LinkKind
 from hfpapers._words import (
     ARXIV_PAGE,
-    FOOTER,
     GITHUB,
-    HEADER,
     MONTHS,
     PUBLISHED_ON,
     SUBMITTED_BY,
     TABS,
     UPVOTE,
-    WEAK,
-    any_of,
 )
 
 SignKind = Literal[
@@ -122,7 +119,6 @@ _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
 )
 _ORG_BYLINE = regex.compile(rf"(?P<org>[^·]{{0,100}}?)\s*+(?P<rest>(?:·|(?<=\s){_LOST_DOT}).*+)$")
-_IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: How a date begins that goes on in the next line.
 _BROKEN_DATE = (
     rf"(?:{PUBLISHED_ON.replace(' ', '(?: ')})?(?: (?:{_MONTH}))?+|(?:{_MONTH}))"
@@ -132,15 +128,9 @@ _BROKEN_DATE = (
 ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|{ARXIV_PAGE}"
-    rf"|[^·]{{1,100}}+·\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
+    rf"|(?:[^·]{{1,100}}+·|[^·]{{1,100}}?\s[.?])\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
 )
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
-_FURNITURE = regex.compile(
-    rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
-    r"(?:[\s|·•,:\[\]-]++|$|(?=[a-z©])))++",
-)
-#: No phrase is shorter than two letters.
-_FURNITURE_STARTS = frozenset(phrase[:4] for phrase in HEADER | FOOTER | WEAK)
 
 
 def piece_signs(pieces: Iterable[Piece]) -> Iterator[Sign]:
@@ -149,7 +139,7 @@ def piece_signs(pieces: Iterable[Piece]) -> Iterator[Sign]:
     for piece in pieces:
         text = piece.text
         if len(text) > 2 * _LONGEST:
-            yield Sign(_furniture(text) or "prose", text, piece)
+            yield Sign(furniture(text) or "prose", text, piece)
         elif text in known:
             for kind, part, _, number, date, rounded in known[text]:
                 yield Sign(kind, part, piece, number, date, rounded)
@@ -166,7 +156,7 @@ def _signs(text: str, piece: Piece) -> Sequence[Sign]:
         return found
     if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
         return (Sign("submitter", match["user"], piece),)
-    if kind := _furniture(text):
+    if kind := furniture(text):
         return (Sign(kind, text, piece),)
     if text.endswith(SUBMITTED_BY) and (items := _items(text.removesuffix(SUBMITTED_BY), piece)):
         return [*items, Sign("submitter", "", piece)]
@@ -233,20 +223,6 @@ def _other_dates(text: str, piece: Piece) -> Sequence[Sign]:
     return (Sign("date", text, piece, date=date),) if date else ()
 
 
-def _furniture(text: str) -> SignKind | None:
-    """Tell whether a text is nothing but words of the header or footer, and of which."""
-    start = text[:4].lower()
-    if _FURNITURE_STARTS.isdisjoint((start, start[:3], start[:2])) and start[0] != "[":
-        return None
-    lowered = text.lower()
-    if "[" in lowered:
-        lowered = " ".join(_IN_BRACKETS.sub(" ", lowered).split())
-    match = _FURNITURE.fullmatch(lowered)
-    if match is None:
-        return None
-    return "header" if match["header"] else "footer" if match["footer"] else "weak"
-
-
 def _items(text: str, piece: Piece) -> Sequence[Sign]:
     """Read a text as items from end to end, perhaps above a footer; nothing if it is not."""
     items: list[Sign] = []
@@ -262,7 +238,7 @@ def _items(text: str, piece: Piece) -> Sequence[Sign]:
 
 def _with_footer(items: list[Sign], rest: str, piece: Piece) -> Sequence[Sign]:
     """Read what follows items on their line as the footer; nothing if it is prose."""
-    kind = _furniture(rest) if items else None
+    kind = furniture(rest) if items else None
     dated = any(item.kind == "date" for item in items)
     return [*items, Sign(kind, rest, piece)] if kind == "footer" or (kind and dated) else []
 
@@ -274,7 +250,7 @@ def cut_items(piece: Piece, below_abstract: bool) -> Sequence[Sign]:
     """
     if len(piece.text) > 2 * _LONGEST:
         return ()
-    if (match := _FURNITURE.fullmatch(piece.text.lower(), partial=True)) and " " in match[0]:
+    if begins_furniture(piece.text):
         return (Sign("weak", piece.text, piece),)
     match = _CUT_BYLINE.fullmatch(piece.text)
     if match and (_is_cut_item(match["rest"]) if match["rest"] else below_abstract):

@@ -43,6 +43,7 @@ _BEGINS = regex.compile(
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
 #: What rules between cards are made of.
 _RULES = "-=_*~#+─━═—– "
+_DOTS = frozenset("·.?")
 SENTENCE_ENDS = frozenset(".!?。！？")
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
@@ -152,7 +153,7 @@ def _pairs(
         above, line, *below = lines[index : index + 3]
         ended = above.text[-1] in SENTENCE_ENDS or len(_first_word(line)) > SHORTEST
         # Right above a dot may stand an organisation.
-        item = stands_alone.fullmatch(line.text) or (below and below[0].text[0] == "·")
+        item = stands_alone.fullmatch(line.text) or (below and _begins_with_dot(below[0]))
         if not (ended or item):
             yield above, line
 
@@ -203,21 +204,26 @@ def _is_item(
     """Whether a line that could go on in the one above is an item of a card after all."""
     # A long organisation's name may have begun on the line above.
     whole = not above.gap or above.text[-1] in SENTENCE_ENDS
-    if "·" in line.text and stands_alone.fullmatch(line.text):
+    if not _DOTS.isdisjoint(line.text.split()) and stands_alone.fullmatch(line.text):
         return whole
     if above.text.startswith(SUBMITTED_BY) and _is_count(line):
         # Votes stand below a name, unless it ends with a number and they stand below that.
         return below is None or not _is_count(below)
     if below is None or below.gap:
-        return False
+        return above.text[-1] in SENTENCE_ENDS and stands_alone.fullmatch(line.text) is not None
     if line.text.startswith(SUBMITTED_BY) and _BEGINS.match(below.text):
         # The vote button of its card, with its link or box, stands below it.
         return stands_alone.fullmatch(line.text) is not None
-    if stands_alone.fullmatch(below.text):
+    if stands_alone.fullmatch(below.text) or _begins_with_dot(below):
         # A byline goes on with more items, and an organisation stands right above the dot.
         item = stands_alone.fullmatch(line.text) is not None
-        return item or (whole and below.text[:1] == "·")
+        return item or (whole and _begins_with_dot(below))
     return False
+
+
+def _begins_with_dot(line: Piece) -> bool:
+    """Whether a line begins with the dot of a byline, or with what is left of it in ASCII."""
+    return line.text.partition(" ")[0] in _DOTS
 
 
 def _is_count(line: Piece) -> bool:

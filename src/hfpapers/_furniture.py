@@ -1,0 +1,63 @@
+"""Furniture: what the site prints round its cards, told by its words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+from hfpapers._words import FOOTER, HEADER, WEAK, any_of
+
+FurnitureKind = Literal["header", "footer", "weak"]
+
+_FURNITURE = regex.compile(
+    rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
+    r"(?:[\s|·•,:\[\]-]++|$|(?=[a-z©])))++",
+)
+#: No phrase is shorter than two letters.
+_STARTS = frozenset(phrase[:4] for phrase in HEADER | FOOTER | WEAK)
+_IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
+#: No line of furniture is longer, with marks and targets.
+_LONGEST = 600
+#: What marks leave of a line that no rule takes off it: targets and attributes of links, signs,
+#: numbers before it.
+_TARGET = regex.compile(r"[(<]?(?:\w{1,8}:/)?/[^\s()<>]++[)>]?|\{[.\#][^{}]*+\}")
+_SIGNS = regex.compile(r"(?:\[|^)\p{Lu}{2,12}:|^(?:[^\p{L}©]++|o\s++)++|[^\w\s'©!,.]++")
+#: What stands in the place of a button.
+_BUTTON = regex.compile(r"[(\[]\p{Lu}{2,12}[)\]]")
+
+
+def furniture(text: str) -> FurnitureKind | None:
+    """Tell whether a text is nothing but words of the header or footer, and of which.
+
+    >>> furniture("Daily Weekly Monthly"), furniture("© Hugging Face"), furniture("Geese")
+    ('weak', 'footer', None)
+    """
+    start = text[:4].lower()
+    if _STARTS.isdisjoint((start, start[:3], start[:2])) and start[0] != "[":
+        return None
+    lowered = text.lower()
+    if "[" in lowered:
+        lowered = " ".join(_IN_BRACKETS.sub(" ", lowered).split())
+    match = _FURNITURE.fullmatch(lowered)
+    if match is None:
+        return None
+    return "header" if match["header"] else "footer" if match["footer"] else "weak"
+
+
+def begins_furniture(text: str) -> bool:
+    """Whether a text is words of the header or footer, the last of which may be cut off."""
+    match = _FURNITURE.fullmatch(text.lower(), partial=True)
+    return match is not None and " " in match[0]
+
+
+def marked_furniture(text: str) -> FurnitureKind | None:
+    """Tell likewise of a text with marks, numbers and the targets of links; these say nothing.
+
+    >>> marked_furniture("#0 [TOS](/terms) → Privacy"), marked_furniture("→ Geese")
+    ('footer', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    plain = " ".join(_SIGNS.sub(" ", _TARGET.sub(" ", text)).split())
+    return "weak" if _BUTTON.fullmatch(text) else furniture(plain) if plain else None
