@@ -225,6 +225,19 @@ def test_the_last_daily_card_may_be_the_sites_own() -> None:
     ]
 
 
+def test_the_site_itself_is_an_organisation_where_it_links_to_its_account() -> None:
+    card = "Submitted by\n\nmara\n\n12\n\nGulls\n\n[Hugging Face](/huggingface)\n\n"
+    (paper,) = parse_page(f"{card}Previous\n\nTOS\n\n[About](/huggingface)")
+    assert (paper.title, paper.org) == ("Gulls", "Hugging Face")
+
+
+def test_a_word_of_the_site_ends_a_title_above_an_organisation_with_a_small_letter() -> None:
+    title = "Paying Less Attention to Counted Geese for the Robustness of Language"
+    text = f"Submitted by mara\n[ ]\n12\n\n{title}\nModels\n\ngoose-office Office of Geese\n1\n"
+    (paper,) = parse_page(text)
+    assert (paper.title, paper.org) == (f"{title} Models", "Office of Geese")
+
+
 def test_the_site_itself_has_an_account() -> None:
     page = read(
         "[12](/login?next=%2Fpapers%2F2511.00001)",

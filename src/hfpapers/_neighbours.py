@@ -153,11 +153,13 @@ def _ends_linked_name(signs: Sequence[Sign], end: Sign) -> bool:
 def _ends_title(above: Sign, word: Sign, below: Sign | None) -> bool:
     """Whether a word of the header or footer is the last one of a title, on a line of its own.
 
-    In the header and the footer, another one stands below it; below a word that a query marks, the
-    abstract goes on.
+    In the header and the footer, another one stands below it; right below a word that a query
+    marks, the abstract goes on.
     """
     alone = word.kind == "weak" and " " not in word.text
-    if not alone or below is None or below.kind in FURNITURE or goes_on(below):
+    if not alone or below is None or below.kind in FURNITURE:
+        return False
+    if goes_on(below) and not below.piece.gap:
         return False
     broken = SHORTEST <= len(above.text) <= _TITLE_LINE and above.text[-1].isalnum()
     return broken and not (word.piece.gap or word.piece.bullet)

@@ -51,6 +51,7 @@ _FALSE_AUTHORS = regex.compile(r"a(?=[pan-])")
 _FALSE_DOT = regex.compile(r"(?<=p)·(?=p)")
 #: What a date without a dot is in the text of a page whose bylines have dots.
 _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
+_WEAK = regex.compile("w")
 #: A word of the header or footer that stands alone.
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 #: Words or a label of the site in the midst of an abstract, as a query marks them.
@@ -139,6 +140,7 @@ def _true_kinds(signs: Sequence[Sign], kinds: str) -> str:
         false += _words_in_prose(signs, kinds, anchor.start(), last.end())
         if kinds.count("·d") * 2 >= kinds.count("d"):
             false += [match.start() for match in _FALSE_DATE.finditer(kinds, first, end)]
+    false += _linked_names(signs, kinds)
     if "·d" in kinds:
         dots = [match.start() for match in _FALSE_DOT.finditer(kinds)]
         false += [place for place in dots if signs[place + 1].text[0].islower()]
@@ -161,6 +163,13 @@ def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) ->
     for place in [match.start() for match in names]:
         # Image text in brackets may stand before it.
         if signs[place].text.lower().rpartition("] ")[2] in _PHRASES:
+            yield place
+
+
+def _linked_names(signs: Sequence[Sign], kinds: str) -> Iterator[int]:
+    """Go through the words of the site that link to the account of that name."""
+    for place in [match.start() for match in _WEAK.finditer(kinds)]:
+        if linked(signs[place], "organisation") == "".join(signs[place].text.split()).lower():
             yield place
 
 
