@@ -107,6 +107,26 @@ class TestTheHeader:
         page = parse_page(f"{above}\n\n{banner}\n\ntwo geese\n\nNov 25\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
 
+    def test_may_show_the_query_behind_a_list_mark_that_all_lines_have(self) -> None:
+        text = f"{BANNER}\n\ntwo geese\n\nNov 25\n\n{card()}"
+        page = parse_page("\n".join(f"- {row}" for row in text.split("\n") if row), today=TODAY)
+        assert (page.query, page.date, len(page)) == ("two geese", TODAY, 1)
+
+    def test_may_show_the_query_right_before_the_words_behind_it(self) -> None:
+        page = parse_page(f"{BANNER}\n\ntwo geeseDaily Weekly Monthly\n\n{card()}", today=TODAY)
+        assert page.query == "two geese"
+
+    def test_shows_its_day_between_links_that_have_no_text(self) -> None:
+        days = "/papers/date/2025-11-24 Nov 25 /papers/date/2025-11-26"
+        links = "\n\n".join(
+            f"Geese {n} [/papers/2511.0000{n}]\n\n{ABSTRACT}\n\n3 authors\n\n·\n\nNov 13"
+            for n in (1, 2, 3)
+        )
+        page = parse_page(
+            f"{BANNER}\n\nDaily [/papers/date/2025-11-25] /papers/trending\n{days}\n\n{links}"
+        )
+        assert (page.date, len(page), page.leftovers) == (TODAY, 3, ())
+
     def test_may_show_the_query_in_a_link(self) -> None:
         page = parse_page(f"{BANNER}\n\n[next](/papers?q=two+geese)\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
@@ -165,6 +185,10 @@ class TestEveryLineIsAccountedFor:
             "[LINK: Jobs](https://example.org/jobs)",
             "## by [AK]{.underline} and the research community {#by .gap}",
             "(BUTTON)",
+            "(c) Hugging Face",
+            "<!doctype html>",
+            "/papers/2511.00001",
+            "[https://example.org/jobs] /",
             "[          ]",
             "``",
             "-   ",

@@ -28,6 +28,8 @@ _OWN = regex.compile(
     rf"(?:{_HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
     r"|(?:models|datasets|spaces|docs|pricing|join)(?![\w/-]))"
 )
+#: A link to a list of papers that stands apart.
+_LIST = regex.compile(rf"(?<!\S)(?:{_HOST})?/papers/(?:(?:date|week|month)/[\w-]++|trending)(?!\S)")
 #: The address of an image, alone in brackets, and the target of a link that holds nothing else.
 _IMAGE = regex.compile(
     r"(?<!\])[\[<](?:https?:/)?/[^\s()\[\]<>]*?\.(?:png|svg|jpe?g|webp|gif)[\]>](?!\()"
@@ -96,6 +98,9 @@ def targets_beside(text: str, targets: list[str]) -> Iterator[Edit]:
         if place >= 0:
             yield Edit(place, place + len(sign), EDGE)
         done = end
+    # The arrows round the day in the header have no text.
+    for match in _LIST.finditer(text):
+        yield Edit(*match.span(), EDGE + target_mark(match[0], targets) + EDGE)
 
 
 def _images(text: str) -> Iterator[Edit]:

@@ -59,5 +59,10 @@ def marked_furniture(text: str) -> FurnitureKind | None:
     """
     if len(text) > _LONGEST:
         return None
-    plain = " ".join(_SIGNS.sub(" ", _TARGET.sub(" ", text)).split())
-    return "weak" if _BUTTON.fullmatch(text) else furniture(plain) if plain else None
+    # In ASCII the sign of copyright is letters.
+    plain = _TARGET.sub(" ", text.replace("(c)", "©"))
+    plain = " ".join(_SIGNS.sub(" ", plain).split())
+    if not plain:
+        # A link without text, as long as it does not lead elsewhere.
+        return "weak" if text[0] in "/[(<" and any(map(str.isalnum, text)) else None
+    return "weak" if _BUTTON.fullmatch(text) else furniture(plain)

@@ -11,6 +11,7 @@ from hfpapers._furniture import marked_furniture
 from hfpapers._links import Link, linked_day
 from hfpapers._model import Kind
 from hfpapers._signs import FURNITURE, Sign
+from hfpapers._words import TABS
 from hfpapers._years import Visit, exists, nearest, resolve
 
 
@@ -69,14 +70,16 @@ def _read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.da
 
 def _find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
     """Find the query: the line below the last header phrase that is no furniture, and no card's."""
+    above: Sign | None = None
     below: Sign | None = None
-    header_seen = False
     loose = {id(sign) for sign in unread if sign.kind == "prose"}
     for sign in signs:
         kind = marked_furniture(sign.text) if id(sign) in loose else sign.kind
-        if kind == "header":
-            header_seen, below = True, None
-        elif header_seen and below is None and kind not in FURNITURE and kind != "link":
+        if kind == "header" and sign.text != TABS:
+            above, below = sign, None
+        elif above is not None and below is None and kind not in FURNITURE and kind != "link":
             below = sign
-    plain = below is not None and not (below.piece.heading or below.piece.bullet)
-    return below if plain and id(below) in loose else None
+    if above is None or below is None or id(below) not in loose:
+        return None
+    # A list mark is none of a title's where every line has one.
+    return None if below.piece.heading or below.piece.bullet != above.piece.bullet else below

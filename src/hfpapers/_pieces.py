@@ -51,7 +51,9 @@ _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■�
 _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
 #: What says nothing: rules, frames, comments, lone list marks, brackets of lost images.
-_RULE = regex.compile(r"<!--.*-->$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$")
+_RULE = regex.compile(
+    r"<!(?:--.*--|[^<>]*+)>$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$"
+)
 
 
 #: A text without its marks, the mark of its heading, and its list mark.
