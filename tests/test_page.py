@@ -107,6 +107,11 @@ class TestTheHeader:
         page = parse_page(f"{above}\n\n{banner}\n\ntwo geese\n\nNov 25\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
 
+    def test_may_have_a_phrase_that_is_broken_over_two_lines(self) -> None:
+        banner = "## by [AK](/akhaliq) and the research\ncommunity"
+        page = parse_page(f"{banner}\n\ntwo geese\n\nNov 25\n\n{card()}", today=TODAY)
+        assert (page.query, page.leftovers) == ("two geese", ())
+
     def test_may_show_the_query_behind_a_list_mark_that_all_lines_have(self) -> None:
         text = f"{BANNER}\n\ntwo geese\n\nNov 25\n\n{card()}"
         page = parse_page("\n".join(f"- {row}" for row in text.split("\n") if row), today=TODAY)
@@ -185,6 +190,7 @@ class TestEveryLineIsAccountedFor:
             "[LINK: Jobs](https://example.org/jobs)",
             "## by [AK]{.underline} and the research community {#by .gap}",
             "(BUTTON)",
+            "* (BUTTON) Solutions",
             "(c) Hugging Face",
             "<!doctype html>",
             "/papers/2511.00001",

@@ -19,12 +19,12 @@ _STARTS = frozenset(phrase[:4] for phrase in HEADER | FOOTER | WEAK)
 _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: No line of furniture is longer, with marks and targets.
 _LONGEST = 600
-#: What marks leave of a line that no rule takes off it: targets and attributes of links, signs,
-#: numbers before it.
+#: What marks leave of a line that no rule takes off it: targets and attributes of links; signs,
+#: numbers before it, and words for what a button or a link is.
 _TARGET = regex.compile(r"[(<]?(?:\w{1,8}:/)?/[^\s()<>]++[)>]?|\{[.\#][^{}]*+\}")
-_SIGNS = regex.compile(r"(?:\[|^)\p{Lu}{2,12}:|^(?:[^\p{L}©]++|o\s++)++|[^\w\s'©!,.]++")
-#: What stands in the place of a button.
-_BUTTON = regex.compile(r"[(\[]\p{Lu}{2,12}[)\]]")
+_SIGNS = regex.compile(
+    r"(?:\[|^)\p{Lu}{2,12}:|\(\p{Lu}{2,12}\)|^(?:[^\p{L}©]++|o\s++)++|[^\w\s'©!,.]++"
+)
 
 
 def furniture(text: str) -> FurnitureKind | None:
@@ -65,4 +65,4 @@ def marked_furniture(text: str) -> FurnitureKind | None:
     if not plain:
         # A link without text, as long as it does not lead elsewhere.
         return "weak" if text[0] in "/[(<" and any(map(str.isalnum, text)) else None
-    return "weak" if _BUTTON.fullmatch(text) else furniture(plain)
+    return furniture(plain)

@@ -18,6 +18,7 @@ from itertools import zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
+from hfpapers._furniture import furniture
 from hfpapers._prose import ABSTRACT, PUNCTUATION, ends_sentence, goes_on
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
 from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
@@ -33,6 +34,8 @@ _BELOW_BOX = frozenset({"count", "dash", "upvote"})
 #: What is left of a dot in text that was forced into ASCII, or into a script with a dot of its own.
 _LOST_DOTS, _BELOW_DOT = frozenset("?.・･"), frozenset({"authors", "date"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
+#: No phrase of the header is longer, less its last word.
+_LONGEST_PHRASE = 60
 #: arXiv began in 1991.
 _YEARS = range(1991, 2100)
 _MONTHS = tuple(f" {month}" for month in MONTHS)
@@ -90,6 +93,8 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
             rejoined[-1:] = above._replace(kind="dot"), sign
         elif sign.kind in _BELOW_BOX and _is_box(above):
             rejoined[-1:] = above._replace(kind="box"), sign
+        elif above.kind == "prose" and (kind := _broken_furniture(above, sign)):
+            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.text}")._replace(kind=kind)
         elif above.kind == "prose" and sign.kind in _MAY_GO_ON:
             rejoined[-1:] = _below_prose(rejoined, sign, below)
         elif sign.kind == "count" and _is_year_of(above, sign):
@@ -97,6 +102,14 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         else:
             rejoined.append(sign)
     return rejoined
+
+
+def _broken_furniture(above: Sign, sign: Sign) -> SignKind | None:
+    """Tell what two lines are together, if only both together are words of the header or footer."""
+    if sign.piece.gap or len(above.text) > _LONGEST_PHRASE:
+        return None
+    kind = furniture(f"{above.text} {sign.text}")
+    return None if kind == "weak" else kind
 
 
 def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Sequence[Sign]:
