@@ -277,14 +277,14 @@ def test_a_number_that_a_query_marks_in_an_abstract_is_no_votes() -> None:
         ".",
         "512",
         ") we saw few.",
-        "They came",
-        "back in spring",
-        ".",
-        "It is so.",
+        "They are by 20/11.",
+        "6",
+        "%.",
+        "So.",
     )
     page = read("12", "Gulls", ABSTRACT, *BYLINE, "7", "Terns", ABSTRACT, *marked, *BYLINE)
     assert [paper.votes for paper in page] == [12, 7]
-    end = "Of all geese (cf. 512) we saw few. They came back in spring. It is so."
+    end = "Of all geese (cf. 512) we saw few. They are by 20/11. 6%. So."
     assert page[1].abstract == f"{ABSTRACT} {end}"
 
 

@@ -96,7 +96,7 @@ _BULLETS = ("-", "*", "+", "•", ">")
 
 #: No white space stands before these, nor behind the signs that open brackets: where a text was
 #: cut there, it was by the marks of a query.
-_CLOSING = regex.compile(r"[.,;:!?)\]}]++(?!\S)")
+_CLOSING = regex.compile(r"[.,;:!?%)\]}]++(?!\S)")
 #: The end of a word with a hyphen, of which a query marks the beginning.
 _HYPHENED = regex.compile(r"-\p{L}")
 _OPENING = ("(", "[", "{")

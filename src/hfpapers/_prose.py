@@ -14,7 +14,7 @@ ABSTRACT = 120
 #: An abstract that ends with a sentence may be as short as this, where any other must be longer.
 _SENTENCE = 60
 #: What ends a sentence or a part of one; no text begins with it.
-PUNCTUATION = frozenset(".,;:!?)")
+PUNCTUATION = frozenset(".,;:!?)]}%")
 _CLOSING_SIGNS = "\"'”’)]"
 #: The end of one sentence and the beginning of the next; before `vs. Geese` stand fewer letters.
 _SENTENCES = regex.compile(r"\p{Ll}{3}\.\s\p{Lu}")
