@@ -28,7 +28,7 @@ _MARK_SIGNS, _OTHER_SIGNS = "*[_`<>", "|#~&{}()!=+"
 #: Of the others, those that neither Markdown's nor LaTeX's marks need escaped.
 _NEEDLESS = "(=+"
 #: In LaTeX, the mark of exclamation is escaped between signs of a formula, quotation marks before
-#: a letter, but hardly the one in `FLUX's`; three dots and dashes side by side are not.
+#: a letter, but hardly the one in `goose's`; three dots and dashes side by side are not.
 _NO_LATEX = regex.compile(
     r"\\(?:(?<=\p{L}\\)(?:!(?!\S)|'s(?!\p{L}))|[\"'](?![\p{L}{\\])|\.{3}|-\\-)"
 )

@@ -19,9 +19,9 @@ _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]++")
 _LETTER = regex.compile(r"\p{L}")
 _LATIN = regex.compile(r"\p{Latin}")
 _WORDS = regex.compile(r"[\p{L}\p{N}]++")
-#: The parts of a slug, `WuhanUniversity` too.
+#: The parts of a slug, `WickUniversity` too.
 _PARTS = regex.compile(r"\p{Lu}?[\p{Ll}\p{N}]++|[\p{Lu}\p{N}]+(?!\p{Ll})")
-#: A short slug may hold any letters of the name, `xjtu` of `Xi'an Jiaotong University`, or its
+#: A short slug may hold any letters of the name, `sjvu` of `S'elm Jorvik University`, or its
 #: initials in any order.
 _SHORT = 6
 
@@ -66,7 +66,7 @@ def split_word(text: str) -> Split:
     slug, _, name = text.partition(" ")
     if not name or SLUG.fullmatch(slug) is None:
         return Split("", text, 0)
-    # `Berkeley UC Berkeley`: no name says a word twice that way.
+    # `Harbour UC Harbour`: no name says a word twice that way.
     return Split(slug, name, _likeness(slug, name) or int(name.endswith(f" {slug}")))
 
 
@@ -126,7 +126,7 @@ def _likeness(slug: str, name: str) -> int:
 
 
 def _is_short_for(part: str, words: Sequence[str]) -> bool:
-    """Whether a part is put together of initials and words, in their order: `utokyo`, `CASIA`."""
+    """Whether a part is put together of initials and words, in their order: `uharbour`, `OGSLA`."""
     rest = part
     for word in words:
         if word != part and rest.startswith(word):
