@@ -200,6 +200,17 @@ def test_a_company_may_stand_below_titles_that_arxiv_wrapped() -> None:
     assert (page[1].org, (page[1].abstract or "")[-len(thanks) :]) == (None, thanks)
 
 
+def test_a_company_before_a_dot_is_no_sentence_that_a_byline_ran_into() -> None:
+    name = "Goose Robotics (Millbrook) Co., Ltd."
+    cards = (
+        f"{title}\n{ABSTRACT}\n3 authors\nPublished on May 7, 2024\nUpvote\n" for title in TITLES
+    )
+    text = "".join(cards) + f"Rooks\n{ABSTRACT}\n{name} · Published on May 7, 2024\nUpvote\n"
+    page = parse_page(text)
+    assert [paper.author_count for paper in page] == [3, 3, 3, None]
+    assert page[3].org == name
+
+
 def test_image_text_may_stand_before_the_name_of_the_site() -> None:
     card = ("7", "Gulls", ABSTRACT, "[huggingface] Hugging Face", "·", "May 7, 2024", "3")
     page = read("Models", *card, "12", "Terns", ABSTRACT, *BYLINE)

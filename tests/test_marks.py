@@ -508,6 +508,16 @@ def test_image_text_and_labels_may_be_broken_over_lines() -> None:
     assert (paper.title, paper.org, paper.org_slug) == ("Geese", "Goose Office", "Goose-Office")
 
 
+def test_brackets_that_a_formatter_of_markdown_escaped_are_those_of_a_link() -> None:
+    title, target = "### [Geese](/papers/2511.00001)", "(/papers/2511.00001)"
+    byline = f"\\[\n\n- - 3 authors\n\n\\]{target}\n\n· Published on May 7, 2024"
+    votes = "\\[Upvote\n\n7\\](/login?next=%2Fpapers%2F2511.00001)"
+    (paper,) = parse_page(f"{title}\n\n{ABSTRACT}\n\n{byline}\n\n{votes}\n")
+    assert (paper.author_count, paper.date, paper.votes) == (3, dt.date(2024, 5, 7), 7)
+    (paper,) = parse_page(f"Submitted by\nmara\n\n{title}\n\n\\[\\* ·\n\n9 authors\\]{target}\n")
+    assert (paper.title, paper.author_count) == ("Geese", 9)
+
+
 def test_a_definition_may_be_broken_at_a_hyphen_of_its_target() -> None:
     text = f"12\n\n### [Geese][1]\n\n{ABSTRACT}\n\n[3 authors][1]\n\n·\n\nMay 7, 2024\n\n"
     table = "   [1]: https://huggingface.co/a-long-\npath/papers/2511.00001\n"

@@ -33,6 +33,7 @@ def kinds(text: str) -> list[str]:
         ("1 authors", "authors"),
         ("1,024 authors", "authors"),
         ("• 3 authors", "authors"),
+        ("3 authors,", "authors"),
         ("12", "count"),
         ("1.2k", "count"),
         ("-", "dash"),

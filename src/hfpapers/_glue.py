@@ -15,7 +15,17 @@ import regex
 
 from hfpapers._clean import Piece
 from hfpapers._dates import SITE_DATE
-from hfpapers._words import ARXIV_PAGE, FOOTER, GITHUB, HEADER, SUBMITTED_BY, UPVOTE, WEAK, any_of
+from hfpapers._words import (
+    ARXIV_PAGE,
+    COMPANY,
+    FOOTER,
+    GITHUB,
+    HEADER,
+    SUBMITTED_BY,
+    UPVOTE,
+    WEAK,
+    any_of,
+)
 
 #: Texts that stand alone on a page; a separator stands round each.
 _ALONE = ("·", "authors", SUBMITTED_BY, UPVOTE, "Subscribe")
@@ -73,7 +83,7 @@ _COUNTED = regex.compile(rf"{_COUNT}\s.*\p{{L}}.* · {_SITE_DATE}")
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
 _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
-_SENTENCE = regex.compile(r"[\p{Ll}0-9)}\]$%]{2}[.!?]\s|[。！？]")
+_SENTENCE = regex.compile(rf"[\p{{Ll}}0-9)}}\]$%]{{2}}(?<!\b(?:{COMPANY}))[.!?]\s|[。！？]")
 _BYLINE = regex.compile(
     rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"

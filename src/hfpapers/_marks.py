@@ -36,6 +36,9 @@ _MARK = regex.compile(
     """,
     regex.VERBOSE,
 )
+#: Brackets of a link that spans paragraphs, which a formatter of Markdown took for text.
+_ESCAPED_OPEN = regex.compile(rf"^\\\[(?=(?:{UPVOTE})?$|\\?[*+-]\s)", regex.MULTILINE)
+_ESCAPED_CLOSE = regex.compile(r"\\\](?=\((?:https?://huggingface\.co)?/(?:papers/[0-9]|login\?))")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
 _LABEL = regex.compile(
     rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])".replace(" ", r"\s")
@@ -73,6 +76,8 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if not (tagged or _holds_links(texts) or _holds_escapes(texts)):
         return Marked(lines, texts, [])
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
+    if "\\](" in text:
+        text = _ESCAPED_CLOSE.sub("]", _ESCAPED_OPEN.sub("[", text))
     raw = linked_text(text) if tagged else ""
     if tagged:
         text = _SPACES.sub(" ", tags_to_marks(text, JOIN))

@@ -25,6 +25,7 @@ from hfpapers._slugs import (
     split_word,
 )
 from hfpapers._titles import FUNCTION_WORDS
+from hfpapers._words import COMPANY
 
 
 class Organisation(NamedTuple):
@@ -43,8 +44,7 @@ _NONE = Organisation()
 _MARKED = regex.compile(
     rf"(?P<before>(?:\p{{L}}{{1,10}}:)?\s?[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
 )
-#: How companies end their names; sentences hardly end so.
-_COMPANY = regex.compile(r"\b(?:Co|Corp|Inc|LLC|Ltd)\.$")
+_COMPANY = regex.compile(rf"\b(?:{COMPANY})\.$")
 #: What tools print where an image is, in place of its text.
 _NO_TEXT = frozenset({"", "img", "image", "inline", "link"})
 

@@ -93,7 +93,7 @@ _ITEM = regex.compile(
       (?P<dot>{_LIST_MARK}?+[·⋅∙‧•\ufffd]++|\||{_LOST_DOT})
     | (?P<dash>\\?[-–−])(?!\S)
     | (?P<box>\[[\ xX_-]?\]|\([\ xX]\)|[☐☑☒□▢◻◽⬜🔲❏❑✓✔▲△⬆⇧↑🔼]\ufe0f?)
-    | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b)
+    | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b,?+)
     | (?P<count>{_NUMBER}[kKM]?+{_END})
     | {SITE_DATE}
     | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+(?!\p{{L}}):?+)

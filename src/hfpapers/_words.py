@@ -53,6 +53,9 @@ WEAK = frozenset(
     }
 )  # fmt: skip
 
+#: How companies end their names; sentences hardly end so.
+COMPANY = "Co|Corp|Inc|LLC|Ltd"
+
 #: Header phrases that begin a page; a second one after cards begins a second page.
 PAGE_START = frozenset(
     {
