@@ -240,6 +240,8 @@ def test_the_site_itself_is_an_organisation_where_it_links_to_its_account() -> N
     card = "Submitted by\n\nmara\n\n12\n\nGulls\n\n[Hugging Face](/huggingface)\n\n"
     (paper,) = parse_page(f"{card}Previous\n\nTOS\n\n[About](/huggingface)")
     assert (paper.title, paper.org) == ("Gulls", "Hugging Face")
+    page = read("12", "Gulls", ABSTRACT, *BYLINE, "7", "Terns", ABSTRACT, "[About](/about)")
+    assert (page[-1].org, page.leftovers) == (None, ())
 
 
 def test_a_word_of_the_site_ends_a_title_above_an_organisation_with_a_small_letter() -> None:
@@ -550,6 +552,15 @@ class TestCardsInOneLine:
         counts = [(paper.github_stars, paper.comments) for paper in page]
         assert counts == [(11, 2), (3, 4)]
 
+    def test_of_a_daily_page_may_be_indented(self) -> None:
+        cards = (
+            "mara 12 Counting Geese Twice Alder 3",
+            "wq 7 Gulls by Ear Alder 2",
+            "bo 9 Terns Alder 5",
+        )
+        page = parse_page("\n  ".join(f"Submitted by {card}" for card in cards))
+        assert [paper.comments for paper in page] == [3, 2, 5]
+
     def test_of_a_daily_page_may_have_titles_that_break_behind_a_number(self) -> None:
         page = read(
             "Submitted by mara 12 Counting Geese Twice with 6\n  Million Feathers · 7 authors 11 2",
@@ -789,10 +800,37 @@ def test_image_text_stands_above_the_names_of_all_organisations_or_of_none() -> 
     page = read(*card(2, "and More", "Harbour Lab"), *card(3, "Tide", "Goose Office"))
     assert [paper.org_slug for paper in page] == [None, None]
     page = read(*card(2, "·", "3 authors"), *card(3, "tide", "Goose Office"))
-    assert [(paper.title, paper.org_slug) for paper in page][1] == (
-        "Counting Geese 3 Times",
-        "tide",
+    assert page[1].title == "Counting Geese 3 Times tide"
+    page = read(*card(2, "Goose Office"), *card(3, "Tide", "Tide Office"))
+    assert [paper.org_slug for paper in page] == [None, "Tide"]
+
+
+def test_the_first_line_of_a_daily_title_may_end_with_a_small_word_above_the_organisation() -> None:
+    head = ("Submitted by", "mara", "12", "Counting Geese in the Wide and Open of")
+    (paper,) = read(*head, "  Nowhere", "Goose Office", "3", "Submitted by", "wq")
+    assert (paper.title, paper.org) == (f"{head[-1]} Nowhere", "Goose Office")
+
+
+def test_an_image_of_another_kind_says_nothing_of_the_text_below_it() -> None:
+    cards = [
+        f"Submitted by mara\n12\n![thumbnail](/t.png)\n{title}\n{org}\n3"
+        for title, org in (("Counting Geese Twice", "Alder"), ("Gulls by Ear", "Goose Office"))
+    ]
+    page = parse_page("\n".join(cards))
+    assert [(one.title, one.org) for one in page] == [
+        ("Counting Geese Twice", "Alder"),
+        ("Gulls by Ear", "Goose Office"),
+    ]
+    (paper,) = parse_page(f"12\nGeese\n![figure](/f.png)\n{ABSTRACT}\nAlder\n·\nNov 3, 2024\n")
+    assert (paper.abstract, paper.org, paper.org_slug) == (ABSTRACT, "Alder", None)
+
+
+@pytest.mark.parametrize("title", ["geese in the wild", ".NET for Geese", "!Kung Geese"])
+def test_a_title_below_a_card_that_lost_its_byline_may_begin_with_anything(title: str) -> None:
+    page = read(
+        "12", "Gulls", ABSTRACT, "7", title, ABSTRACT, *BYLINE, "9", "Terns", ABSTRACT, *BYLINE
     )
+    assert titles(page) == ["Gulls", title, "Terns"]
 
 
 def test_a_linked_title_may_be_all_that_is_left_of_a_card() -> None:

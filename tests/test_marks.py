@@ -523,6 +523,9 @@ def test_a_definition_may_be_broken_at_a_hyphen_of_its_target() -> None:
     table = "   [1]: https://huggingface.co/a-long-\npath/papers/2511.00001\n"
     page = parse_page(text + table)
     assert ([paper.arxiv_id for paper in page], page.leftovers) == (["2511.00001"], ())
+    table = "[2]: https://github.com/mara/geese-\n[1]: /papers/2511.00001\n"
+    (paper,) = parse_page(f"{text}[GitHub 12][2]\n\n{table}")
+    assert (paper.arxiv_id, paper.github_url) == ("2511.00001", "https://github.com/mara/geese-")
 
 
 def test_escapes_are_taken_off_beside_the_latex_of_an_author() -> None:

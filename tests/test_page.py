@@ -117,6 +117,16 @@ class TestTheHeader:
         page = parse_page("\n".join(f"- {row}" for row in text.split("\n") if row), today=TODAY)
         assert (page.query, page.date, len(page)) == ("two geese", TODAY, 1)
 
+    @pytest.mark.parametrize("below", ["Submit a paper", "Search by arxiv id or title"])
+    def test_may_show_the_query_above_a_phrase_and_stand_below_the_cards_once_more(
+        self, below: str
+    ) -> None:
+        end = "Get trending papers in your email inbox!\n\nSubscribe"
+        page = parse_page(f"{BANNER}\n\ntwo geese\n\n{below}\n\n{card()}{end}", today=TODAY)
+        assert (page.query, page.leftovers) == ("two geese", ())
+        header = "\n".join(f"- {line}" for line in BANNER.split("\n\n"))
+        assert parse_page(f"{header}\n\ntwo geese\n\n{card()}").query == "two geese"
+
     def test_may_show_the_query_right_before_the_words_behind_it(self) -> None:
         page = parse_page(f"{BANNER}\n\ntwo geeseDaily Weekly Monthly\n\n{card()}", today=TODAY)
         assert page.query == "two geese"
@@ -194,7 +204,6 @@ class TestEveryLineIsAccountedFor:
             "(c) Hugging Face",
             "<!doctype html>",
             "/papers/2511.00001",
-            "[https://example.org/jobs] /",
             "[          ]",
             "``",
             "-   ",
@@ -205,6 +214,30 @@ class TestEveryLineIsAccountedFor:
             page = parse_page(text, today=TODAY)
             assert (page.leftovers, len(page)) == ((), 1)
         assert parse_page(line).leftovers in ((line,), ())
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "<https://example.com/my-notes>",
+            "(0123 456789)",
+            "(IMPORTANT)",
+            "TODO: docs",
+            "spaces/mara/demo",
+            "docs/notes.txt",
+            "models (GPT)",
+            "/mara/notes",
+        ],
+    )
+    def test_lines_that_look_a_little_like_furniture_are_leftovers(self, line: str) -> None:
+        page = parse_page(f"{BANNER}\n\n{card()}TOS\n\n{line}\n", today=TODAY)
+        assert page.leftovers == (line,)
+
+    @pytest.mark.parametrize("between", ["\n", "\n\n\n\n"])
+    def test_marks_beside_text_are_left_over_with_it_whatever_blank_lines_stand_between(
+        self, between: str
+    ) -> None:
+        page = parse_page(f"{BANNER}\n\n{card()}TOS\n\nmy note{between}→\n", today=TODAY)
+        assert page.leftovers == ("my note", "→")
 
     def test_marks_beside_text_are_left_over_with_it(self) -> None:
         page = parse_page(f"{BANNER}\n\n{card()}TOS\n\nkept\n\n·\n\nby my list\n", today=TODAY)

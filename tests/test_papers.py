@@ -129,6 +129,11 @@ class TestOrganisations:
             ("Pal Tor-pal Academy", "Pal Tor-pal Academy", None),
             ("CIGOS Heron Center of Geese", "CIGOS Heron Center of Geese", None),
             ("gulls AI Lab", "gulls AI Lab", None),
+            ("[JSV S'elm Jorvik University](/JSV)", "JSV S'elm Jorvik University", "JSV"),
+            ("[SJV S'elm Jorvik University](/SJV)", "S'elm Jorvik University", "SJV"),
+            ("[GOOLow Tides](/GOO)", "Low Tides", "GOO"),
+            ("OGSLA - Office of Geese", "OGSLA - Office of Geese", None),
+            ("Gullgull", "Gullgull", None),
             ("[Goose Institute of Low Tides](/Goose)", "Goose Institute of Low Tides", "Goose"),
         ],
     )

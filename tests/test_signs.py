@@ -130,6 +130,8 @@ def test_a_sign_above_authors_or_a_date_is_a_dot_that_was_lost(dot: str) -> None
     assert [(one.author_count, one.date, one.comments) for one in page] == [
         (3, dt.date(2024, 5, 7), 2)
     ]
+    cards = "".join(f"12\n{one}\nWe count.\n3 authors\n{dot}\nMay 7, 2024\n2\n" for one in "GH")
+    assert len(parse_page(f"{cards}\n\n·\n")) == 2
     page = parse_page(f"Submitted by\nmara\n12\nGeese\n{dot}\n3 authors\n2\n")
     assert [(one.title, one.author_count) for one in page] == [("Geese", 3)]
 

@@ -17,8 +17,6 @@ from hfpapers._years import Visit
 _NO_BYLINE = (None, None, None, None)
 #: Signs without letters or digits.
 _MARKS = frozenset({"dash", "dot", "box"})
-#: A mark stands beside text if there is no more than a blank line between.
-_BESIDE = range(-2, 3)
 
 
 def unread_lines(unread: Sequence[Sign], read: Iterable[Sign]) -> list[int]:
@@ -29,11 +27,12 @@ def unread_lines(unread: Sequence[Sign], read: Iterable[Sign]) -> list[int]:
 def without_furniture(unread: Sequence[Sign]) -> list[Sign]:
     """Leave out what is no text of the page's own.
 
-    That is furniture with marks that no rule took off, and marks alone, but for those beside text.
+    That is furniture with marks that no rule took off, and marks alone, but for those on the lines
+    next to text.
     """
     texts = [sign for sign in unread if not (_is_mark(sign) or _is_furniture(sign))]
-    beside = {sign.piece.number + step for sign in texts for step in _BESIDE}
-    marks = [sign for sign in unread if _is_mark(sign) and sign.piece.number in beside]
+    beside = {sign.piece.row + step for sign in texts for step in (-1, 0, 1)}
+    marks = [sign for sign in unread if _is_mark(sign) and sign.piece.row in beside]
     return [*texts, *marks]
 
 

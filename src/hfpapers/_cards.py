@@ -12,6 +12,7 @@ from hfpapers._organisations import LONGEST_NAME, may_be_name, org_pieces
 from hfpapers._prose import (
     ABSTRACT,
     alternate,
+    begins_with_sign,
     ends_sentence,
     goes_on,
     is_pair,
@@ -114,7 +115,7 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
         return False
     if any(sign.piece.link is not None for sign in run.items):
         return False
-    if not layout.votes_before or len(run.prose) < 2 or goes_on(run.prose[0]):
+    if not layout.votes_before or len(run.prose) < 2 or begins_with_sign(run.prose[0].text):
         return True
     # Where each card begins with its votes, what stands above the first ones is no card.
     short = len(above.prose) == 1 or all(len(sign.text) < ABSTRACT for sign in above.prose)

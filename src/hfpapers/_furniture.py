@@ -20,10 +20,13 @@ _IN_BRACKETS = regex.compile(r"\[[^\[\]]*+\]")
 #: No line of furniture is longer, with marks and targets.
 _LONGEST = 600
 #: What marks leave of a line that no rule takes off it: targets and attributes of links; signs,
-#: numbers before it, and words for what a button or a link is.
-_TARGET = regex.compile(r"[(<]?(?:\w{1,8}:/)?/[^\s()<>]++[)>]?|\{[.\#][^{}]*+\}")
-_SIGNS = regex.compile(
-    r"(?:\[|^)\p{Lu}{2,12}:|\(\p{Lu}{2,12}\)|^(?:[^\p{L}©]++|o\s++)++|[^\w\s'©!,.]++"
+#: numbers before it, and words for what a button, a link or an image is.
+_TARGET = regex.compile(r"(?<!\w)[(<]?(?:\w{1,8}:/)?/[^\s()<>]++[)>]?|\{[.\#][^{}]*+\}")
+_KIND = r"(?:BUTTON|LINK|IMG|IMAGE)"
+_SIGNS = regex.compile(rf"(?:\[|^){_KIND}:|\({_KIND}\)|^(?:[^\p{{L}}©]++|o\s++)++|[^\w\s'©!,.]++")
+#: The target of a link within the site, alone.
+_OWN_TARGET = regex.compile(
+    r"[(\[<]?(?:https?://(?:[\w-]+\.)*huggingface\.co)?/(?:papers|login)\b\S*+"
 )
 
 
@@ -34,7 +37,7 @@ def furniture(text: str) -> FurnitureKind | None:
     ('weak', 'footer', None)
     """
     start = text[:4].lower()
-    if _STARTS.isdisjoint((start, start[:3], start[:2])) and start[0] != "[":
+    if _STARTS.isdisjoint((start, start[:3], start[:2])) and start[:1] != "[":
         return None
     lowered = text.lower()
     if "[" in lowered:
@@ -62,7 +65,7 @@ def marked_furniture(text: str) -> FurnitureKind | None:
     # In ASCII the sign of copyright is letters.
     plain = _TARGET.sub(" ", text.replace("(c)", "©"))
     plain = " ".join(_SIGNS.sub(" ", plain).split())
-    if not plain:
-        # A link without text, as long as it does not lead elsewhere.
-        return "weak" if text[0] in "/[(<" and any(map(str.isalnum, text)) else None
-    return furniture(plain)
+    if plain:
+        return furniture(plain)
+    is_kind = any(word in text for word in ("(BUTTON)", "(LINK)", "(IMG)", "(IMAGE)"))
+    return "weak" if is_kind or _OWN_TARGET.fullmatch(text) else None

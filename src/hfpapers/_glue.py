@@ -126,11 +126,16 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
         found = list(_parts(piece, index, shape))
         last = found and (found[-1].glued or not piece.gap)
         # arXiv wraps long titles, and their second lines hang by two spaces.
-        goes_on = [below.indent for below in pieces[index + 1 : index + 2]] == ["  "]
+        goes_on = index + 1 < len(pieces) and _hangs(pieces[index + 1], piece)
         if last and not goes_on and shape.heads == "names and votes":
             found[-1:] = _last_counts(found[-1])
         parts += found
     return parts
+
+
+def _hangs(below: Piece, piece: Piece) -> bool:
+    begins = below.text.startswith(SUBMITTED_BY)
+    return below.indent == "  " != piece.indent and not begins
 
 
 def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:

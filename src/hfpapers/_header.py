@@ -10,8 +10,8 @@ from hfpapers._cards import Card
 from hfpapers._furniture import marked_furniture
 from hfpapers._links import Link, linked_day
 from hfpapers._model import Kind
-from hfpapers._signs import FURNITURE, Sign
-from hfpapers._words import TABS
+from hfpapers._signs import Sign
+from hfpapers._words import PAGE_TITLES
 from hfpapers._years import Visit, exists, nearest, resolve
 
 
@@ -39,7 +39,7 @@ def read_header(
 ) -> Header:
     """Read the header of a page, given which signs no card has read, linked days and all links."""
     day = _find_day(unread, cards)
-    query = _find_query(signs, unread) if kind == "search" else None
+    query = _find_query(signs, unread, cards) if kind == "search" else None
     found = [sign for sign in (day, query) if sign is not None]
     linked_query = next((link.value for link in links if link.kind == "query"), None)
     shown = query.text if query is not None else None
@@ -68,18 +68,25 @@ def _read_day(sign: Sign | None, visit: Visit, days: Sequence[dt.date]) -> dt.da
     return resolve(sign.date, visit)
 
 
-def _find_query(signs: Sequence[Sign], unread: Sequence[Sign]) -> Sign | None:
-    """Find the query: the line below the last header phrase that is no furniture, and no card's."""
-    above: Sign | None = None
-    below: Sign | None = None
+def _find_query(
+    signs: Sequence[Sign], unread: Sequence[Sign], cards: Sequence[Card]
+) -> Sign | None:
+    """Find the query: the last line that is no furniture below the header, and above the cards."""
+    first = {id(sign) for card in cards[:1] for sign in card.signs()}
     loose = {id(sign) for sign in unread if sign.kind == "prose"}
+    header: Sign | None = None
+    query: Sign | None = None
     for sign in signs:
+        if id(sign) in first and header is not None:
+            break
         kind = marked_furniture(sign.text) if id(sign) in loose else sign.kind
-        if kind == "header" and sign.text != TABS:
-            above, below = sign, None
-        elif above is not None and below is None and kind not in FURNITURE and kind != "link":
-            below = sign
-    if above is None or below is None or id(below) not in loose:
-        return None
-    # A list mark is none of a title's where every line has one.
-    return None if below.piece.heading or below.piece.bullet != above.piece.bullet else below
+        if kind == "header" and sign.text.casefold() not in PAGE_TITLES:
+            header = header or sign
+        elif header is not None and kind is None and _is_plain(sign, header):
+            query = sign
+    return query
+
+
+def _is_plain(sign: Sign, header: Sign) -> bool:
+    """Whether a line carries no mark of a heading, nor of a list if the header has none."""
+    return not sign.piece.heading and sign.piece.bullet in ("", header.piece.bullet)

@@ -244,11 +244,14 @@ def _usual_pieces(runs: Sequence[Run], otherwise: int) -> int:
 
 
 def _prints_slugs(runs: Sequence[Run]) -> bool:
-    """Whether what stands above the names of all organisations may be slugs, and surely once."""
+    """Whether what stands above the names of all organisations may be slugs, and surely once.
+
+    The title itself stands there in a daily card that prints none.
+    """
     pairs = [
         run.prose[-2:]
         for run, below in pairwise(runs)
-        if len(run.prose) > 2 and "a" not in below.kinds and not below.fresh
+        if len(run.prose) > 1 and "a" not in below.kinds and not below.fresh
     ]
     named = any(is_account_of(above.text, name.text) for above, name in pairs)
     return named and all(SLUG.fullmatch(above.text) for above, _ in pairs)

@@ -45,7 +45,7 @@ def _widths(rows: Sequence[str]) -> list[int]:
         # What the first and the last in the order of the alphabet share, all of them do.
         pairs = zip(min(filled), max(filled), strict=False)
         shared = (one == other and _may_lead(one) for one, other in pairs)
-        if width := sum(takewhile(bool, shared)):
+        if (width := sum(takewhile(bool, shared))) and len(filled) > 1:
             return [width] * len(rows)
     quoted = [row for row in rows if row[:1] == ">"]
     if quoted and len(quoted) * 2 > len(list(filter(str.strip, rows))):

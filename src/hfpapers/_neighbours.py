@@ -5,6 +5,7 @@
     byline    := a byline that was broken before its date or its year
     title     := a title, broken before a last word that the site's footer has, too
     name      := an organisation's name beside its image, broken over two lines
+    phrase    := a phrase of the header or footer, broken over two lines
     box       := any one character that is no letter ⏎ votes
 
 A submitter's name may stand on the line below its label, or go on there; and a title may begin as
@@ -13,8 +14,9 @@ a submitter does.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
@@ -85,8 +87,9 @@ def _is_name(sign: Sign, below: Sign | None, labelled: bool) -> bool:
 def _rejoined(signs: list[Sign]) -> list[Sign]:
     """Put together the header's day, and bylines and titles that were broken."""
     rejoined = signs[:1]
-    kept_dots = any(sign.kind == "dot" and sign.text not in _LOST_DOTS for sign in signs)
-    lost_dots = frozenset[str]() if kept_dots else _LOST_DOTS
+    dots = Counter(above.text for above, sign in pairwise(signs) if sign.kind in _BELOW_DOT)
+    lost = sum(dots[dot] for dot in _LOST_DOTS)
+    lost_dots = _LOST_DOTS if lost > dots["·"] else frozenset[str]()
     for sign, below in zip_longest(signs[1:], signs[2:]):
         above = rejoined[-1]
         if sign.kind in _BELOW_DOT and above.text in lost_dots:

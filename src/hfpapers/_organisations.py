@@ -61,7 +61,8 @@ def org_pieces(prose: Sequence[Sign], closing: str, layout: Layout) -> int:
     heads = layout.heading != "" and last.piece.heading != ""
     if last.piece.link is not None or heads or len(last.text) > _LONGEST_INSTITUTE:
         return 0
-    stands_right = layout.kind == "daily" or closing.startswith(("·", "d"))
+    daily = layout.kind == "daily"
+    stands_right = closing.startswith(("·", "d")) or (daily and not _has_open_end(prose[-2]))
     pieces = 2 if len(prose) > 2 and _is_slug_above(prose, layout) else 1
     if may_be_name(last):
         named = stands_right or _has_account(last)
@@ -79,10 +80,14 @@ def _is_slug_above(prose: Sequence[Sign], layout: Layout) -> bool:
         return False
     if layout.slugs or is_account_of(above.text, last.text):
         return True
-    # Of the only one on a page, it is one line more than a card needs.
-    if len(prose) != layout.pieces + 2:
-        return False
-    return above.text.islower() if layout.kind == "daily" else ends_sentence(whole.text)
+    # Below a whole abstract, it is one line more than a card needs; a title may have two lines.
+    extra = layout.kind != "daily" and len(prose) == layout.pieces + 2
+    return extra and ends_sentence(whole.text)
+
+
+def _has_open_end(title: Sign) -> bool:
+    """Whether the first line of a title goes on below, since it ends with a word such as `of`."""
+    return title.text.rpartition(" ")[2] in FUNCTION_WORDS
 
 
 def _has_account(sign: Sign) -> bool:
@@ -100,9 +105,8 @@ def _is_one_more(whole: Sequence[Sign], last: Sign, layout: Layout) -> bool:
         return False
     if layout.kind == "daily":
         # It may be the second line of a title.
-        open_end = whole[-1].text.rpartition(" ")[2] in FUNCTION_WORDS
         short = len(last.text) <= LONGEST_NAME and not last.text.endswith("?")
-        return len(whole) == layout.pieces and short and not open_end
+        return len(whole) == layout.pieces and short
     # An abstract may be broken over more lines than usual.
     return len(whole) >= max(2, layout.pieces) and ends_sentence(whole[-1].text)
 
@@ -187,7 +191,10 @@ def _without_linked(printed: Sequence[_Printed | None]) -> list[Organisation | N
             result.append(None)
             continue
         rest, slug = part.rest(), part.slug or ""
-        is_image = rest and (all_do or slug[0].islower() or is_account_of(slug, rest))
+        # A link says what the account is, so that it may be less like the name.
+        alike = is_account_of(slug, rest) or is_account_of(slug.lower(), rest)
+        glued = rest[:1].isupper() and part.name.endswith(slug + rest)
+        is_image = rest and (all_do or slug[0].islower() or alike or glued)
         result.append(Organisation(rest if is_image else part.name, part.slug))
     return result
 

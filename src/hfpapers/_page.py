@@ -147,9 +147,8 @@ def _without(signs: list[Sign], others: Sequence[Sign]) -> list[Sign]:
 
 def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]]:
     """Return every date that a card prints, with the card's arXiv id."""
-    return [
-        (sign.date, arxiv_id(card)) for card in cards for sign in card.tail if sign.date is not None
-    ]
+    ids = [(card, arxiv_id(card)) for card in cards]
+    return [(sign.date, known) for card, known in ids for sign in card.tail if sign.date]
 
 
 def _assemble(text: str, parts: Sequence[_Part]) -> Page:

@@ -15,6 +15,7 @@ from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
+from hfpapers._slugs import is_account_of
 from hfpapers._words import SUBMITTED_BY
 
 _HEADING = regex.compile(
@@ -52,7 +53,7 @@ _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
 #: What says nothing: rules, frames, comments, lone list marks, brackets of lost images.
 _RULE = regex.compile(
-    r"<!(?:--.*--|[^<>]*+)>$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$"
+    r"<!--.*-->$|<![^<>]*+>$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$"
 )
 
 
@@ -115,17 +116,19 @@ def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Piece | None
     for piece in row:
         if piece.text:
             if waiting:
-                link, alt = piece.link or waiting.link, piece.alt or waiting.alt
-                piece = piece._replace(link=link, alt=alt)
+                # Image text that stood alone is no caption, but the account of an organisation.
+                above = waiting.alt if is_account_of(waiting.alt or "", piece.text) else None
+                piece = piece._replace(link=piece.link or waiting.link, alt=piece.alt or above)
             pieces.append(piece)
             waiting = None
         elif piece.heading:
             _underline(pieces, piece)
         elif piece.link and piece.link.kind in ("day", "query"):
             pieces.append(piece)
+        elif waiting is None:
+            waiting = piece
         else:
-            known = waiting or piece
-            waiting = piece._replace(link=piece.link or known.link, alt=piece.alt or known.alt)
+            waiting = piece._replace(link=piece.link or waiting.link, alt=piece.alt or waiting.alt)
     return waiting
 
 

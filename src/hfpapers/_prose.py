@@ -66,7 +66,13 @@ def goes_on(sign: Sign) -> bool:
     """
     first = sign.text.partition(" ")[0]
     small = first.isalpha() and first.islower()
-    return not sign.piece.heading and (small or first[:1] in PUNCTUATION)
+    return not sign.piece.heading and (small or begins_with_sign(sign.text))
+
+
+def begins_with_sign(text: str) -> bool:
+    """Whether a text begins with punctuation that no word follows: `), which`, but not `.NET`."""
+    first = text.partition(" ")[0]
+    return first[:1] in PUNCTUATION and not any(map(str.isalnum, first))
 
 
 def ends_sentence(text: str) -> bool:

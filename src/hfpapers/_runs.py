@@ -17,7 +17,7 @@ import regex
 
 from hfpapers._links import LinkKind
 from hfpapers._signs import Sign, SignKind, linked
-from hfpapers._words import GITHUB, WEAK
+from hfpapers._words import GITHUB, SITE_ACCOUNT, SITE_NAME, WEAK
 
 NUMBERS = ("count", "dash")
 
@@ -51,7 +51,8 @@ _FALSE_AUTHORS = regex.compile(r"a(?=[pan-])")
 _FALSE_DOT = regex.compile(r"(?<=p)·(?=p)")
 #: What a date without a dot is in the text of a page whose bylines have dots.
 _FALSE_DATE = regex.compile(r"(?<=p)d(?=p)")
-_WEAK = regex.compile("w")
+#: What may be the name of the organisation that the site itself is, below a title.
+_BELOW_PROSE = regex.compile(r"(?<=p)w")
 #: A word of the header or footer that stands alone.
 _LONE_WORD = regex.compile(r"(?<![HFw])w(?![HFw])")
 #: Words or a label of the site in the midst of an abstract, as a query marks them.
@@ -167,9 +168,10 @@ def _words_in_prose(signs: Sequence[Sign], kinds: str, anchor: int, end: int) ->
 
 
 def _linked_names(signs: Sequence[Sign], kinds: str) -> Iterator[int]:
-    """Go through the words of the site that link to the account of that name."""
-    for place in [match.start() for match in _WEAK.finditer(kinds)]:
-        if linked(signs[place], "organisation") == "".join(signs[place].text.split()).lower():
+    """Go through the places where the site is an organisation, for it links to its own account."""
+    for place in [match.start() for match in _BELOW_PROSE.finditer(kinds)]:
+        account = linked(signs[place], "organisation")
+        if account == SITE_ACCOUNT and signs[place].text.lower() == SITE_NAME:
             yield place
 
 

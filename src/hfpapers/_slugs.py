@@ -64,7 +64,7 @@ def split_word(text: str) -> Split:
     (2, 0)
     """
     slug, _, name = text.partition(" ")
-    if not name or SLUG.fullmatch(slug) is None:
+    if not name[:1].isalnum() or SLUG.fullmatch(slug) is None:
         return Split("", text, 0)
     # `Harbour UC Harbour`: no name says a word twice that way.
     return Split(slug, name, _likeness(slug, name) or int(name.endswith(f" {slug}")))
@@ -94,7 +94,9 @@ def _may_part(slug: str, name: str, twice: bool) -> bool:
     if SLUG.fullmatch(slug) is None:
         return False
     if twice:
-        return _letters(slug) == _letters(name)
+        # `Gullgull` is one name, and none of the two halves a slug.
+        begins = slug.islower() or not name[0].islower()
+        return slug == name or (begins and _letters(slug) == _letters(name))
     capitals = slug[-1].isupper() and name[:2].isupper() and not name.startswith(slug)
     return not (name[0].islower() or capitals)
 
@@ -113,6 +115,7 @@ def _likeness(slug: str, name: str) -> int:
     if short.startswith(long) or long.startswith(short):
         return 2
     words = _WORDS.findall(plain.casefold())
+    # Words that are not in small letters throughout may begin a name.
     if slug == short and 2 < len(short) <= _SHORT:
         held = short[0] == long[0] and _holds(long, short)
         if held or {*short} <= {word[0] for word in words}:

@@ -15,8 +15,11 @@ ARXIV_PAGE = "arXiv Page"
 #: The links of the header to the lists of a day, a week and a month, side by side.
 TABS = "Daily Weekly Monthly"
 
+#: The titles of the pages, which stand above whatever else a text holds.
+PAGE_TITLES = frozenset({"daily papers - hugging face", "trending papers - hugging face"})
+
 #: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
-HEADER = frozenset(
+HEADER = PAGE_TITLES | frozenset(
     {
         "get trending papers in your email inbox once a day!",
         "get trending papers in your email inbox!",
@@ -25,8 +28,6 @@ HEADER = frozenset(
         "and the research community",
         "search by arxiv id or title",
         "submit a paper",
-        "daily papers - hugging face",
-        "trending papers - hugging face",
     }
 )
 
@@ -52,6 +53,9 @@ WEAK = frozenset(
         "search models, datasets, users...",
     }
 )  # fmt: skip
+
+#: The site itself is an organisation, too.
+SITE_NAME, SITE_ACCOUNT = "hugging face", "huggingface"
 
 #: How companies end their names; sentences hardly end so.
 COMPANY = "Co|Corp|Inc|LLC|Ltd"

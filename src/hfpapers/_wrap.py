@@ -120,7 +120,9 @@ def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[s
     widest = max((columns.characters for columns in found.values()), default=0)
     if not NARROWEST <= widest <= WIDEST or full.total() < _SHARE_FULL * len(pairs) or not full:
         return {}
-    if full.total() < _BROKEN and not _holds_titles_alone(lines, stands_alone):
+    # The longest of all is full by its own measure, so one alone shows nothing.
+    few = full.total() < _BROKEN
+    if few and (full.total() < 2 or not _holds_titles_alone(lines, stands_alone)):
         return {}
     # A line with an indentation of its own is full by the measure of all others, not by its own.
     most = found[full.most_common(1)[0][0]]
@@ -204,7 +206,8 @@ def _is_item(
     """Whether a line that could go on in the one above is an item of a card after all."""
     # A long organisation's name may have begun on the line above.
     whole = not above.gap or above.text[-1] in SENTENCE_ENDS
-    if not _DOTS.isdisjoint(line.text.split()) and stands_alone.fullmatch(line.text):
+    dotted = "·" in line.text or not _DOTS.isdisjoint(line.text.split())
+    if dotted and stands_alone.fullmatch(line.text):
         return whole
     if above.text.startswith(SUBMITTED_BY) and _is_count(line):
         # Votes stand below a name, unless it ends with a number and they stand below that.

@@ -16,6 +16,7 @@ HOSTILE = {
     "links in links": ("[a](", 1_000_000),
     "nested links": ("[[a](/papers/2511.00001)](/papers/2511.00001)", 1_000_000),
     "tags": ("<a ", 1_000_000),
+    "comments": ("<!--", 1_000_000),
     "entities": ("&amp;", 1_000_000),
     "escapes": ("\\[", 1_000_000),
     "invisible": ("\u200b", 1_000_000),
