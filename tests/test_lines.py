@@ -381,6 +381,7 @@ class TestHardWrapping:
         [
             "Goose Office\n.\nFeb 1, 2022",
             "Goose Office· Feb 1, 2022",
+            "Goose Office ·\nFeb 1, 2022",
             "Goose Office of the Northern Lakes . Published on Feb\n1, 2022",
         ],
     )
@@ -390,7 +391,7 @@ class TestHardWrapping:
         line = "They count and count all through the night, and the gulls sleep; thus."
         text = f"12\n\nTerns\n\n{textwrap.fill(f'{LONG} {LONG}', 72)}\n{line}\n{byline}\n"
         (paper,) = parse_page(f"Daily Papers\n\n{text}")
-        name = byline.partition(" .")[0].partition("\n")[0].partition("·")[0]
+        name = byline.partition(" .")[0].partition("\n")[0].partition("·")[0].strip()
         assert (paper.org, paper.date) == (name, dt.date(2022, 2, 1))
 
     def test_a_name_may_go_on_in_one_word_above_the_dot(self) -> None:

@@ -212,6 +212,9 @@ def _is_item(
     if above.text.startswith(SUBMITTED_BY) and _is_count(line):
         # Votes stand below a name, unless it ends with a number and they stand below that.
         return below is None or not _is_count(below)
+    if line.text.endswith(" ·") and below and stands_alone.fullmatch(below.text):
+        # A byline that was broken right behind its dot.
+        return above.text[-1] in SENTENCE_ENDS
     if below is None or below.gap:
         return above.text[-1] in SENTENCE_ENDS and stands_alone.fullmatch(line.text) is not None
     if line.text.startswith(SUBMITTED_BY) and _BEGINS.match(below.text):
