@@ -226,6 +226,7 @@ class TestEveryLineIsAccountedFor:
             "docs/notes.txt",
             "models (GPT)",
             "/mara/notes",
+            f"→ {'models ' * 100}end",
         ],
     )
     def test_lines_that_look_a_little_like_furniture_are_leftovers(self, line: str) -> None:
