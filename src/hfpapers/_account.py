@@ -37,11 +37,13 @@ def without_furniture(unread: Sequence[Sign]) -> list[Sign]:
 
 
 def _is_mark(sign: Sign) -> bool:
+    """Whether a sign says nothing of its own: it holds no letter and no digit."""
     blank = sign.kind == "prose" and not any(map(str.isalnum, sign.text))
     return blank or sign.kind in _MARKS
 
 
 def _is_furniture(sign: Sign) -> bool:
+    """Whether a text is furniture after all; by its words alone it was none."""
     return sign.kind == "prose" and marked_furniture(sign.text) is not None
 
 

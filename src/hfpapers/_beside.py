@@ -18,26 +18,25 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 
 from hfpapers._edits import EDGE, Edit, apply_edits, target_mark
-from hfpapers._words import ARXIV_PAGE, GITHUB
+from hfpapers._words import ARXIV_PAGE, GITHUB, HOST
 
-_HOST = r"https?://(?:[\w-]+\.)*huggingface\.co(?![\w.-])"
 #: A url that stands in no attribute of a tag.
 _URL = regex.compile(r"(?<![\w.%/-])(?<!https:|.http:|=\")(?:https?:/)?/[^\s()\[\]<>{}|\"'`]*+")
 #: A link to a paper, to vote for one, to the list of a day, or to what the header links to.
 _OWN = regex.compile(
-    rf"(?:{_HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
+    rf"(?:{HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
     r"|(?:models|datasets|spaces|docs|pricing|join)(?![\w/-]))"
 )
 #: A link to a list of papers that stands apart.
-_LIST = regex.compile(rf"(?<!\S)(?:{_HOST})?/papers/(?:(?:date|week|month)/[\w-]++|trending)(?!\S)")
+_LIST = regex.compile(rf"(?<!\S)(?:{HOST})?/papers/(?:(?:date|week|month)/[\w-]++|trending)(?!\S)")
 #: The address of an image, alone in brackets, and the target of a link that holds nothing else.
 _IMAGE = regex.compile(
     r"(?<!\])[\[<](?:https?:/)?/[^\s()\[\]<>]*?\.(?:png|svg|jpe?g|webp|gif)[\]>](?!\()"
-    rf"(?P<link>\s?+(?:{_HOST})?(?P<paper>/papers/[0-9]{{4}}\.[0-9]++)(?!\S))?+"
+    rf"(?P<link>\s?+(?:{HOST})?(?P<paper>/papers/[0-9]{{4}}\.[0-9]++)(?!\S))?+"
 )
 _PAPER = regex.compile(r"/papers/[0-9]{4}\.[0-9]++")
 #: The targets of votes and of comments, with their numbers.
-_COUNTED = rf"(?:{_HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
+_COUNTED = rf"(?:{HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
 _COUNT = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
 _BELOW_COUNT = regex.compile(rf"(?m)(?:^|(?<=(?<!,)\s)){_COUNT}\s[^\w\s]{{0,4}}{_COUNTED}")
 _BEFORE_COUNT = regex.compile(rf"{_COUNTED}[^\w\s]{{0,4}}\s?{_COUNT}(?!\w)")
@@ -234,11 +233,11 @@ def _behind(lead: str, close: str) -> regex.Pattern[str]:
     signs, end = regex.escape(lead.lstrip()).replace(r"\ ", r"\s"), regex.escape(close)
     below = "" if "(" in lead else r"|(?<=[^\n])\n|(?<=[\])>])"
     space = rf"(?:^|[ ]{below})" if lead[0] == " " else ""
-    page = rf"(?:{_HOST})?/(?:papers(?![\w-])|login\?|avatars/){char}*+"
+    page = rf"(?:{HOST})?/(?:papers(?![\w-])|login\?|avatars/){char}*+"
     # After the label of a link that leads away from the site, any url is its target.
     away = rf"(?<={_LABELS}[^\n]{{0,12}}\s?{signs})https?://{char}++"
     # Other paths stand in prose, too: they count before a line end or a dot.
-    path = rf"(?:{_HOST})?/[\w%?=&.\#/-]*+(?={end}(?:$|\ ·))"
+    path = rf"(?:{HOST})?/[\w%?=&.\#/-]*+(?={end}(?:$|\ ·))"
     relative = r"|/[\w%?=&.\#/-]*+" if "(" in lead else ""
     return regex.compile(
         rf"{space}{signs}(?P<url>{page}|{away}|{path}{relative}){end}(?![\w(])", regex.MULTILINE
@@ -247,7 +246,7 @@ def _behind(lead: str, close: str) -> regex.Pattern[str]:
 
 def _before(opening: str, lead: str) -> regex.Pattern[str]:
     char = rf"[^\s<>{regex.escape(lead.strip()[:1])}]"
-    own = rf"{_HOST}{char}*+|/[\w%?=&.\#/-]*+"
+    own = rf"{HOST}{char}*+|/[\w%?=&.\#/-]*+"
     away = rf"https?://{char}++(?={regex.escape(lead)}{_LABELS})"
     signs = regex.escape(lead.rstrip())
     return regex.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
+from hfpapers._clean import hangs
 from hfpapers._layout import Layout
 from hfpapers._organisations import LONGEST_NAME, may_be_name, org_pieces
 from hfpapers._prose import (
@@ -267,13 +268,10 @@ def _card(prose: list[Sign], closing: str, layout: Layout) -> Card:
 
 
 def _continues_title(first: Sign, sign: Sign, remaining: int, layout: Layout) -> bool:
-    """Whether a piece is the second line of a title.
-
-    arXiv wraps long titles, and the site's markup keeps its line end and two spaces.
-    """
+    """Whether a piece is the second line of a title."""
     if layout.kind == "daily":
         return True
-    hanging = sign.piece.indent == "  " != first.piece.indent
+    hanging = hangs(sign.piece, first.piece)
     # Hanging lines may have been joined already.
     if len(sign.text) > (LONGEST_TITLE if hanging else LONGEST_NAME):
         return False

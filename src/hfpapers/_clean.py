@@ -45,6 +45,14 @@ class Piece(NamedTuple):
     glued: bool = False
 
 
+def hangs(piece: Piece, above: Piece) -> bool:
+    """Whether a line may be the second one of a title.
+
+    arXiv wraps long titles, and the site's markup keeps its line end and two spaces.
+    """
+    return piece.indent == "  " != above.indent
+
+
 #: Every character that `str.splitlines` takes for the end of a line, but for the line feed.
 _LINE_END = regex.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 

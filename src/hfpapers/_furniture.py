@@ -6,7 +6,7 @@ from typing import Literal
 
 import regex
 
-from hfpapers._words import FOOTER, HEADER, WEAK, any_of
+from hfpapers._words import FOOTER, HEADER, HOST, WEAK, any_of
 
 FurnitureKind = Literal["header", "footer", "weak"]
 
@@ -23,11 +23,12 @@ _LONGEST = 600
 #: numbers before it, and words for what a button, a link or an image is.
 _TARGET = regex.compile(r"(?<!\w)[(<]?(?:\w{1,8}:/)?/[^\s()<>]++[)>]?|\{[.\#][^{}]*+\}")
 _KIND = r"(?:BUTTON|LINK|IMG|IMAGE)"
-_SIGNS = regex.compile(rf"(?:\[|^){_KIND}:|\({_KIND}\)|^(?:[^\p{{L}}©]++|o\s++)++|[^\w\s'©!,.]++")
-#: The target of a link within the site, alone.
-_OWN_TARGET = regex.compile(
-    r"[(\[<]?(?:https?://(?:[\w-]+\.)*huggingface\.co)?/(?:papers|login)\b\S*+"
+_KIND_IN_BRACKETS = regex.compile(rf"\({_KIND}\)")
+_SIGNS = regex.compile(
+    rf"(?:\[|^){_KIND}:|{_KIND_IN_BRACKETS.pattern}|^(?:[^\p{{L}}©]++|o\s++)++|[^\w\s'©!,.]++"
 )
+#: The target of a link within the site, alone.
+_OWN_TARGET = regex.compile(rf"[(\[<]?(?:{HOST})?/(?:papers|login)\b\S*+")
 
 
 def furniture(text: str) -> FurnitureKind | None:
@@ -67,5 +68,4 @@ def marked_furniture(text: str) -> FurnitureKind | None:
     plain = " ".join(_SIGNS.sub(" ", plain).split())
     if plain:
         return furniture(plain)
-    is_kind = any(word in text for word in ("(BUTTON)", "(LINK)", "(IMG)", "(IMAGE)"))
-    return "weak" if is_kind or _OWN_TARGET.fullmatch(text) else None
+    return "weak" if _KIND_IN_BRACKETS.search(text) or _OWN_TARGET.fullmatch(text) else None

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from hfpapers._clean import Piece
+from hfpapers._clean import Piece, hangs
 from hfpapers._dates import SITE_DATE
 from hfpapers._words import (
     ARXIV_PAGE,
@@ -125,17 +125,18 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     for index, piece in enumerate(pieces):
         found = list(_parts(piece, index, shape))
         last = found and (found[-1].glued or not piece.gap)
-        # arXiv wraps long titles, and their second lines hang by two spaces.
-        goes_on = index + 1 < len(pieces) and _hangs(pieces[index + 1], piece)
-        if last and not goes_on and shape.heads == "names and votes":
+        if last and shape.heads == "names and votes" and not _title_goes_on(pieces, index):
             found[-1:] = _last_counts(found[-1])
         parts += found
     return parts
 
 
-def _hangs(below: Piece, piece: Piece) -> bool:
-    begins = below.text.startswith(SUBMITTED_BY)
-    return below.indent == "  " != piece.indent and not begins
+def _title_goes_on(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line ends in the midst of a title, so that a number there is none of its counts."""
+    return any(
+        hangs(below, pieces[index]) and not below.text.startswith(SUBMITTED_BY)
+        for below in pieces[index + 1 : index + 2]
+    )
 
 
 def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:

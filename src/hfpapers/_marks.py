@@ -39,10 +39,9 @@ _MARK = regex.compile(
 #: Brackets of a link that spans paragraphs, which a formatter of Markdown took for text.
 _ESCAPED_OPEN = regex.compile(rf"^\\\[(?=(?:{UPVOTE})?$|\\?[*+-]\s)", regex.MULTILINE)
 _ESCAPED_CLOSE = regex.compile(r"\\\](?=\((?:https?://huggingface\.co)?/(?:papers/[0-9]|login\?))")
+_ARXIV_PAGE = ARXIV_PAGE.replace(" ", r"\s")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
-_LABEL = regex.compile(
-    rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{ARXIV_PAGE})\s?(?=\])".replace(" ", r"\s")
-)
+_LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
 _LABEL_LENGTH = 24
 _SITE = regex.compile(
     r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"

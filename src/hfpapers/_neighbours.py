@@ -23,7 +23,7 @@ from hfpapers._dates import MONTH_NUMBER, PrintedDate
 from hfpapers._furniture import furniture
 from hfpapers._prose import ABSTRACT, PUNCTUATION, ends_sentence, goes_on
 from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
-from hfpapers._words import MONTHS, PUBLISHED_ON, SUBMITTED_BY
+from hfpapers._words import ASCII_DOTS, MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
 
 #: arXiv breaks titles at no more characters than this.
@@ -33,8 +33,8 @@ _MAY_GO_ON = frozenset({"count", "date", "prose", "weak"})
 #: What a name can look like; `AK` is one in the header, too.
 _NAMES = frozenset({"prose", "weak"})
 _BELOW_BOX = frozenset({"count", "dash", "upvote"})
-#: What is left of a dot in text that was forced into ASCII, or into a script with a dot of its own.
-_LOST_DOTS, _BELOW_DOT = frozenset("?.・･"), frozenset({"authors", "date"})
+#: What is left of a dot in ASCII, or in a script with a dot of its own.
+_LOST_DOTS, _BELOW_DOT = frozenset(f"{ASCII_DOTS}・･"), frozenset({"authors", "date"})
 _PUBLISHED = PUBLISHED_ON.partition(" ")[0]
 #: No phrase of the header is longer, less its last word.
 _LONGEST_PHRASE = 60
@@ -97,7 +97,7 @@ def _rejoined(signs: list[Sign]) -> list[Sign]:
         elif sign.kind in _BELOW_BOX and _is_box(above):
             rejoined[-1:] = above._replace(kind="box"), sign
         elif above.kind == "prose" and (kind := _broken_furniture(above, sign)):
-            rejoined[-1] = _joined(above, sign, f"{above.text} {sign.text}")._replace(kind=kind)
+            rejoined[-1] = _spaced(above, sign)._replace(kind=kind)
         elif above.kind == "prose" and sign.kind in _MAY_GO_ON:
             rejoined[-1:] = _below_prose(rejoined, sign, below)
         elif sign.kind == "count" and _is_year_of(above, sign):
@@ -119,9 +119,9 @@ def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Seque
     """Return what prose, the last of some signs, and the sign that follows it are together."""
     above = signs[-1]
     if _ends_title(above, sign, below) or (above.piece.alt and _ends_name(sign)):
-        return (_joined(above, sign, f"{above.text} {sign.text}"),)
+        return (_spaced(above, sign),)
     if _ends_linked_name(signs, sign):
-        whole = _joined(above, sign, f"{above.text} {sign.text}")
+        whole = _spaced(above, sign)
         return (whole._replace(piece=whole.piece._replace(link=sign.piece.link)),)
     if sign.kind == "weak":
         return above, sign
@@ -187,7 +187,7 @@ def _with_whole_names(signs: Sequence[Sign]) -> list[Sign]:
     for sign in signs:
         if whole and whole[-1].kind == "prose" and _breaks_name(whole, sign):
             rest = whole.pop()
-            whole[-1] = _joined(whole[-1], rest, f"{whole[-1].text} {rest.text}")
+            whole[-1] = _spaced(whole[-1], rest)
         whole.append(sign)
     return whole
 
@@ -210,6 +210,11 @@ def _without_titles(signs: list[Sign]) -> list[Sign]:
 def _joined(sign: Sign, other: Sign, text: str) -> Sign:
     """Make one sign of two, which covers the lines of both."""
     return sign._replace(text=text, piece=sign.piece._replace(last=other.piece.last))
+
+
+def _spaced(above: Sign, below: Sign) -> Sign:
+    """Make one sign of two, with a space between."""
+    return _joined(above, below, f"{above.text} {below.text}")
 
 
 def _is_title(kinds: Sequence[SignKind], index: int, few: bool) -> bool:
@@ -277,4 +282,4 @@ def _byline_of(above: Sign, below: Sign) -> Sequence[Sign]:
 def _day_of(month: Sign, day: Sign) -> Sign:
     assert day.number is not None
     date = PrintedDate(None, MONTH_NUMBER[month.text.lower()], day.number)
-    return _joined(month, day, f"{month.text} {day.text}")._replace(kind="date", date=date)
+    return _spaced(month, day)._replace(kind="date", date=date)

@@ -151,10 +151,11 @@ class _Printed(NamedTuple):
     #: Whether image text stood apart from the name; then it does not stand in the name as well.
     apart: bool
 
-    def rest(self) -> str:
+    def without_slug(self) -> str:
         """Return what follows the account that a link gave, if the name begins with it."""
-        begins = self.slug and not self.apart and self.name.startswith(self.slug)
-        return self.name[len(self.slug or "") :].strip() if begins else ""
+        if self.apart or not self.slug or not self.name.startswith(self.slug):
+            return ""
+        return self.name.removeprefix(self.slug).strip()
 
 
 def _without_image(signs: Sequence[Sign]) -> _Printed:
@@ -183,20 +184,21 @@ def _without_linked(printed: Sequence[_Printed | None]) -> list[Organisation | N
     A lone name may begin with its account all the same: `Goose Institute` has the account `Goose`.
     """
     linked_ones = [part for part in printed if part and part.slug and not part.apart]
-    shown = [is_account_of(part.slug or "", part.rest()) for part in linked_ones if part.rest()]
-    all_do = any(shown) and len(shown) == len(linked_ones)
-    result: list[Organisation | None] = []
-    for part in printed:
-        if part is None:
-            result.append(None)
-            continue
-        rest, slug = part.rest(), part.slug or ""
-        # A link says what the account is, so that it may be less like the name.
-        alike = is_account_of(slug, rest) or is_account_of(slug.lower(), rest)
-        glued = rest[:1].isupper() and part.name.endswith(slug + rest)
-        is_image = rest and (all_do or slug[0].islower() or alike or glued)
-        result.append(Organisation(rest if is_image else part.name, part.slug))
-    return result
+    shown = [is_account_of(part.slug or "", part.without_slug()) for part in linked_ones]
+    all_do = any(shown) and all(part.without_slug() for part in linked_ones)
+    return [None if part is None else _without_slug(part, all_do) for part in printed]
+
+
+def _without_slug(part: _Printed, all_do: bool) -> Organisation:
+    """Take the account off a name if it is image text, as it surely is where `all_do` that."""
+    rest, slug = part.without_slug(), part.slug or ""
+    if not rest:
+        return Organisation(part.name, part.slug)
+    glued = part.name == slug + rest and rest[0].isupper()
+    # A link says what the account is, so that it may be less like the name.
+    alike = is_account_of(slug, rest) or is_account_of(slug.lower(), rest)
+    is_image = all_do or slug[0].islower() or glued or alike
+    return Organisation(rest if is_image else part.name, slug)
 
 
 def _separate(part: Organisation, split: Callable[[str], Split] | None) -> Organisation:

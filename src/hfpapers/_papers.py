@@ -14,6 +14,7 @@ from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
+from hfpapers._prose import PUNCTUATION
 from hfpapers._signs import Sign, linked
 from hfpapers._wrap import is_spaceless
 from hfpapers._years import Visit, lies_ahead, resolve
@@ -96,7 +97,7 @@ _BULLETS = ("-", "*", "+", "•", ">")
 
 #: No white space stands before these, nor behind the signs that open brackets: where a text was
 #: cut there, it was by the marks of a query.
-_CLOSING = regex.compile(r"[.,;:!?%)\]}]++(?!\S)")
+_CLOSING = regex.compile(rf"[{regex.escape(''.join(sorted(PUNCTUATION)))}]++(?!\S)")
 #: The end of a word with a hyphen, of which a query marks the beginning.
 _HYPHENED = regex.compile(r"-\p{L}")
 _OPENING = ("(", "[", "{")

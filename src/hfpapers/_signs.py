@@ -26,6 +26,7 @@ from hfpapers._furniture import begins_furniture, furniture
 from hfpapers._links import LinkKind
 from hfpapers._words import (
     ARXIV_PAGE,
+    ASCII_DOTS,
     GITHUB,
     MONTHS,
     PUBLISHED_ON,
@@ -84,7 +85,7 @@ _END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
 _LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
 #: What a dot becomes where text is forced into ASCII.
 _LOST_DOT = (
-    rf"[?.](?=\s?+(?:[0-9]++\sauthors\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
+    rf"[{ASCII_DOTS}](?=\s?+(?:[0-9]++\sauthors\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
     rf"(?:{_MONTH})\s[0-9]))"
 )
 _ITEM = regex.compile(
@@ -128,7 +129,7 @@ _BROKEN_DATE = (
 ITEM_LINE = regex.compile(
     rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|{ARXIV_PAGE}"
-    rf"|(?:[^·]{{1,100}}+·|[^·]{{1,100}}?\s[.?])\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
+    rf"|(?:[^·]{{1,100}}+·|[^·]{{1,100}}?\s[{ASCII_DOTS}])\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
 )
 _UNITS = {"k": 1_000, "K": 1_000, "M": 1_000_000}
 

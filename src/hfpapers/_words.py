@@ -12,6 +12,10 @@ PUBLISHED_ON = "Published on"
 UPVOTE = "Upvote"
 GITHUB = "GitHub"
 ARXIV_PAGE = "arXiv Page"
+#: The beginning of an address on the Hub.
+HOST = r"https?://(?:[\w-]+\.)*huggingface\.co(?![\w.-])"
+#: What is left of the dot of a byline where text is forced into ASCII.
+ASCII_DOTS = "?."
 #: The links of the header to the lists of a day, a week and a month, side by side.
 TABS = "Daily Weekly Monthly"
 

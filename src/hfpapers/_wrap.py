@@ -18,7 +18,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._clean import Piece
-from hfpapers._words import SUBMITTED_BY, TABS
+from hfpapers._words import ASCII_DOTS, SUBMITTED_BY, TABS
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
@@ -43,7 +43,7 @@ _BEGINS = regex.compile(
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
 #: What rules between cards are made of.
 _RULES = "-=_*~#+─━═—– "
-_DOTS = frozenset("·.?")
+_DOTS = frozenset(f"·{ASCII_DOTS}")
 SENTENCE_ENDS = frozenset(".!?。！？")
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
 _NO_WORD = 20
