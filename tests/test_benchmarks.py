@@ -11,7 +11,7 @@ import pytest
 
 from hfpapers import parse_page
 from tests.benchmarks import __main__, measure, pages, rivals, rows
-from tests.benchmarks.hostile import HOSTILE, SHORT_LINES, text_of
+from tests.benchmarks.hostile import HOSTILE, SHORT_LINES
 
 
 def test_the_invented_page_has_the_size_and_shape_of_the_real_one() -> None:
@@ -64,8 +64,8 @@ def test_the_large_page_holds_the_data_that_it_is_compared_with() -> None:
 
 @pytest.mark.parametrize("name", [*HOSTILE, *SHORT_LINES])
 def test_hostile_texts_have_the_size_that_they_are_asked_for(name: str) -> None:
-    unit, _ = {**HOSTILE, **SHORT_LINES}[name]
-    assert 9_000 < len(text_of(unit, 10_000).encode()) <= 10_000
+    hostile = {**HOSTILE, **SHORT_LINES}[name]
+    assert 9_000 < len(hostile.text(10_000 / hostile.size).encode()) <= 10_040
 
 
 def test_a_ratio_compares_two_tasks_that_ran_in_turns() -> None:

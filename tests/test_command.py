@@ -505,3 +505,32 @@ def test_closed_standard_input_is_an_unreadable_file() -> None:
         2,
         "<stdin>: error: cannot be read: Bad file descriptor\n",
     )
+
+
+def test_closed_standard_output_ends_with_2_and_says_so(
+    reader: Reader, pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["a.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "hfpapers: cannot write the output: standard output is closed\n"
+    )
+
+
+def test_closed_standard_error_puts_no_problem_among_the_papers(
+    reader: Reader, pages: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reader.pages[""] = Page(papers=(PEBBLES,), problems=(DOUBT,))
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["--format", "jsonl", "a.txt"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_a_reader_who_has_seen_enough_of_the_problems_hides_no_failure(
+    reader: Reader, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb", buffering=0) as gone:
+        monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(gone, write_through=True))
+        assert main(["a.txt", "missing.txt"]) == 2

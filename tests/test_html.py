@@ -48,12 +48,12 @@ def titles(page: Page) -> list[str]:
     return [paper.title for paper in page]
 
 
-def page_with(data: object, *, quote: str = '"') -> str:
+def page_with(data: object, *, quote: str = '"', card: str = CARD) -> str:
     """A page whose markup shows one paper, and whose data holds another."""
     text = data if isinstance(data, str) else json.dumps(data)
     value = escape(text) if quote == '"' else text.replace("&", "&amp;").replace("'", "&#39;")
     island = f"<div class='c' data-target=DailyPapers data-props={quote}{value}{quote}>"
-    return f"<!doctype html>\n<html>\n{island}{CARD}</div></html>"
+    return f"<!doctype html>\n<html>\n{island}{card}</div></html>"
 
 
 # Data
@@ -107,8 +107,25 @@ def test_data_of_something_else_is_passed_by(data: object) -> None:
 
 
 def test_data_of_a_day_without_papers_is_no_papers() -> None:
-    page = parse_html(page_with({"dailyPapers": [], "date": "2025-11-23T00:00:00.000Z"}))
+    data = {"dailyPapers": [], "date": "2025-11-23T00:00:00.000Z"}
+    page = parse_html(page_with(data, card="") + page_with({"dailyPapers": []}, card=""))
     assert (codes(page), page.date) == (["no-papers"], dt.date(2025, 11, 23))
+
+
+def test_data_that_lists_nothing_hides_neither_other_data_nor_the_cards() -> None:
+    empty = page_with({"dailyPapers": []}, card="")
+    assert parse_html(empty + page_with({"searchResults": [ITEM]})).papers == (GEESE,)
+    assert parse_html(page_with({"dailyPapers": []})).papers == (PEBBLES,)
+    odd = parse_html(page_with({"dailyPapers": [{"paper": {}}]}))
+    assert odd.papers == (PEBBLES,)
+    assert codes(odd) == ["item-malformed"]
+
+
+def test_lines_before_data_are_counted_as_those_before_markup() -> None:
+    before = "<p>\r</p>\x0c<p>\r\n"
+    for page in (page_with({"dailyPapers": [ITEM]}), page_with("{}")):
+        first, moved = parse_html(page), parse_html(before + page)
+        assert moved[0].lines[0] == first[0].lines[0] + 3
 
 
 @pytest.mark.parametrize(

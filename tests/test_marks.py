@@ -53,6 +53,9 @@ def one_paper(
         ("/papers?q=50%25+geese", Link("query", "50% geese")),
         ("/pricing", Link("site", "pricing")),
         ("/papers?p=2", Link("site", "/papers?p=2")),
+        ("//[/http://huggingface.co/papers?q=geese", Link("query", "geese")),
+        ("//a\u2100b/https://huggingface.co/papers?q=geese", Link("query", "geese")),
+        ("/login?next=/papers/date/2025-11-24", Link("day", "2025-11-24")),
         ("#top", Link("site", "#top")),
         ("https://example.org/geese", Link("other", "https://example.org/geese")),
     ],
@@ -860,3 +863,37 @@ def test_targets_in_brackets_may_stand_below_their_text_where_votes_show_it() ->
         ("2511.00009", 0, 7, None),
     ]
     assert [one.submitted_by for one in page] == ["mara", "wq"]
+
+
+LINKED = '12\n<a href="/papers/2511.00001">{}</a>\n{}\n3 authors\n·\nMay 7, 2024\nR&D by hand\n'
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Pebbles &quot;R&amp;D&quot; &#233;", 'Pebbles "R&D" é'),
+        ("Ham&Eggs&notes", "Ham&Eggs&notes"),
+        ("When &lt;p&gt; Is Not R&D", "When <p> Is Not R&D"),
+        ("Sorting&#10;Pebbles", "Sorting&#10;Pebbles"),
+    ],
+)
+def test_entities_in_a_link_of_html_are_read_though_the_text_has_a_bare_sign(
+    printed: str, title: str
+) -> None:
+    page = parse_page(LINKED.format(printed, ABSTRACT))
+    assert [(paper.title, paper.arxiv_id, paper.lines) for paper in page] == [
+        (title, "2511.00001", (1, 6))
+    ]
+    assert page.leftovers == ("R&D by hand",)
+
+
+def test_a_query_in_a_link_of_html_is_read_as_it_is_written() -> None:
+    card = LINKED.format("Pebbles", ABSTRACT)
+    page = parse_page(f'<a href="/papers?q=geese&amp;sect=R&D">Clear</a>\n{card}')
+    assert page.query == "geese"
+
+
+def test_elements_that_a_title_is_about_are_no_tags() -> None:
+    title = "When <p> Is Not Enough: The <a> Element"
+    assert one_paper(title).title == title
+    assert one_paper("When Is It<br>Enough").title == "When Is It Enough"

@@ -124,7 +124,7 @@ def _bodies(rows: Iterable[str], odd: bool) -> list[str]:
     """Return what there is to see on each row, with single spaces."""
     bodies = [row.strip() for row in rows]
     if odd:
-        bodies = [_visible(body) for body in bodies]
+        bodies = [legible(body) for body in bodies]
     return [" ".join(body.split()) if "  " in body else body for body in bodies]
 
 
@@ -152,10 +152,10 @@ def _seen(row: str) -> str:
 
 def is_blank(row: str) -> bool:
     """Whether there is nothing to see on a line."""
-    return not _visible(row.strip())
+    return not legible(row.strip())
 
 
-def _visible(body: str) -> str:
+def legible(body: str) -> str:
     """Drop what cannot be seen, make every space a space, and compose what was taken apart."""
     if not body.isprintable():
         body = " ".join(_INVISIBLE.sub("", body).split())
@@ -193,7 +193,7 @@ def _repaired(text: str) -> list[str]:
         text = _LOST_DOT.sub("·", text)
     if entities := ENTITY.findall(text):
         bare = text.count("&") > len(entities)
-        text = (_STRUCTURE_ENTITY if bare else ENTITY).sub(_unescape, text)
+        text = (_STRUCTURE_ENTITY if bare else ENTITY).sub(entity_text, text)
     return text.split("\n")
 
 
@@ -224,7 +224,7 @@ def _repair_mojibake(text: str) -> str:
         return text
 
 
-def _unescape(match: regex.Match[str]) -> str:
+def entity_text(match: regex.Match[str]) -> str:
     """Read an entity; one that stands for the end of a line or for nothing printable stays."""
     char = html.unescape(match[0])
     return char if char.isprintable() or char == "\xa0" else match[0]

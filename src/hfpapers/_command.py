@@ -15,6 +15,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.resources import files
 from io import TextIOWrapper
 from typing import Literal, TypeAlias
@@ -55,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             this process.
     """
     options = _options(arguments)
+    if sys.stdout is None:
+        _complain("hfpapers: cannot write the output: standard output is closed")
+        return FAILED
     _prepare_output(options.format)
     try:
         code = _run(options)
@@ -167,7 +171,10 @@ def _problem_line(name: str, problem: Problem) -> str:
 
 
 def _complain(message: str) -> None:
-    print(visible(message), file=sys.stderr)
+    # Standard error may be closed, and then is None, or nobody reads it; papers matter more.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(visible(message), file=sys.stderr)
 
 
 def _shower(form: Literal["table", "jsonl", "csv"], *, name_files: bool) -> Show:

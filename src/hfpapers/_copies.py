@@ -25,6 +25,14 @@ _FIELDS = tuple(field.name for field in attrs.fields(Paper) if field.eq)
 _GAPS = (None, ())
 
 
+class _Known(NamedTuple):
+    """The places of the papers that were found so far, by what copies have in common."""
+
+    by_id: dict[str | None, int]
+    by_text: dict[tuple[str, str | None], int]
+    by_abstract: dict[str | None, int]
+
+
 def merge_copies(
     readings: Sequence[Reading], unread: Sequence[int] = (), *, whole: bool = False
 ) -> list[Reading]:
@@ -33,35 +41,48 @@ def merge_copies(
     Copies side by side, as on trending pages, are one card, unless an `unread` line parts them.
     The last card may have been cut off with its page, unless the readings are known to be `whole`.
     """
-    result: list[Reading] = []
-    by_id: dict[str, int] = {}
-    by_text: dict[tuple[str, str | None], int] = {}
-    by_abstract: dict[str | None, int] = {}
+    papers: list[Paper] = []
+    doubts: list[list[Problem]] = []
+    contradicting: list[list[int]] = []
+    known = _Known({}, {}, {})
     for reading in readings:
         paper, guessed = reading.paper, _is_guessed(reading)
-        text = (paper.title, paper.abstract)
-        place = by_id.get(paper.arxiv_id) if paper.arxiv_id else None
-        if place is None and text in by_text and _is_copy(result[by_text[text]].paper, paper):
-            place = by_text[text]
-        if place is None and guessed and paper.abstract in by_abstract:
-            place = by_abstract[paper.abstract]
-            place = place if _end_alike(result[place].paper.title, paper.title) else None
-        if place is None and reading is readings[-1] and result and not whole:
-            place = _place_of_cut_copy([one.paper for one in result], paper)
+        place = _place(paper, guessed, papers, known)
+        if place is None and reading is readings[-1] and not whole:
+            place = _place_of_cut_copy(papers, paper)
         if place is None:
-            place = len(result)
-            result.append(reading)
+            place = len(papers)
+            papers.append(paper)
+            doubts.append(list(reading.problems))
+            contradicting.append([])
         else:
-            lines = result[place].paper.lines
-            if place == len(result) - 1:
+            lines = papers[place].lines
+            if place == len(papers) - 1:
                 lines = _span(lines, paper.lines, unread)
-            result[place] = _fill(result[place], reading, lines)
-        by_text.setdefault(text, place)
+            found, lost = _differences(papers[place], paper, lines)
+            papers[place] = _filled(papers[place], paper, lines)
+            doubts[place] += found
+            contradicting[place] += lost
+        known.by_text.setdefault((paper.title, paper.abstract), place)
         if guessed:
-            by_abstract.setdefault(paper.abstract, place)
+            known.by_abstract.setdefault(paper.abstract, place)
         if paper.arxiv_id:
-            by_id.setdefault(paper.arxiv_id, place)
-    return result
+            known.by_id.setdefault(paper.arxiv_id, place)
+    merged = zip(papers, doubts, map(tuple, contradicting), strict=True)
+    return [Reading(*one) for one in merged]
+
+
+def _place(paper: Paper, guessed: bool, papers: Sequence[Paper], known: _Known) -> int | None:
+    """Find the paper that a card is a copy of, by its id or its text; less will do for a guess."""
+    if paper.arxiv_id in known.by_id:
+        return known.by_id[paper.arxiv_id]
+    place = known.by_text.get((paper.title, paper.abstract))
+    if place is not None and _is_copy(papers[place], paper):
+        return place
+    place = known.by_abstract.get(paper.abstract) if guessed else None
+    if place is not None and _end_alike(papers[place].title, paper.title):
+        return place
+    return None
 
 
 def _span(first: tuple[int, int], later: tuple[int, int], unread: Sequence[int]) -> tuple[int, int]:
@@ -124,28 +145,33 @@ def _is_part(name: str, there: object, here: object) -> bool:
     return here.startswith(there) or (name == "title" and _end_alike(here, there))
 
 
-def _fill(first: Reading, later: Reading, lines: tuple[int, int]) -> Reading:
-    """Fill the gaps of the first copy, and say where the copies differ."""
-    paper = first.paper
-    if paper == later.paper and paper.lines == lines:
+def _filled(first: Paper, later: Paper, lines: tuple[int, int]) -> Paper:
+    """Fill the gaps of the first copy of a paper, and say which lines it has."""
+    if first == later and first.lines == lines:
         return first
-    problems = list(first.problems)
-    contradicting = first.contradicting
-    for name in _FIELDS:
-        here, there = getattr(paper, name), getattr(later.paper, name)
-        if there in _GAPS or here == there:
+    here = attrs.asdict(first, recurse=False) | {"lines": lines}
+    gaps = {name: getattr(later, name) for name in _FIELDS if here[name] in _GAPS}
+    return Paper(**here | gaps)
+
+
+def _differences(
+    first: Paper, later: Paper, lines: tuple[int, int]
+) -> tuple[list[Problem], list[int]]:
+    """Say where two copies differ, and which lines of the later one are lost since they do."""
+    problems: list[Problem] = []
+    lost: list[int] = []
+    for name in _FIELDS if first != later else ():
+        here, there = getattr(first, name), getattr(later, name)
+        if there in _GAPS or here in _GAPS or here == there or _is_part(name, there, here):
             continue
-        if here in _GAPS:
-            paper = attrs.evolve(paper, **{name: there})
-        elif not _is_part(name, there, here):
-            message = (
-                f"Two copies of this paper differ in {name} ({here!r} and {there!r}); the first "
-                "copy was kept. Look at both if that matters."
-            )
-            line = later.paper.lines[0]
-            problems.append(
-                Problem(code="copies-differ", message=message, line=line or None, level="info")
-            )
-            if name in ("title", "abstract") and line > lines[1]:
-                contradicting += tuple(range(line, later.paper.lines[1] + 1))
-    return Reading(attrs.evolve(paper, lines=lines), problems, contradicting)
+        message = (
+            f"Two copies of this paper differ in {name} ({here!r} and {there!r}); the first "
+            "copy was kept. Look at both if that matters."
+        )
+        line = later.lines[0]
+        problems.append(
+            Problem(code="copies-differ", message=message, line=line or None, level="info")
+        )
+        if name in ("title", "abstract") and line > lines[1]:
+            lost += range(line, later.lines[1] + 1)
+    return problems, lost

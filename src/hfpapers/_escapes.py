@@ -40,7 +40,7 @@ _HASH = regex.compile(r"(?<!\w)\#")
 #: A url in which nothing is escaped, as some extractors leave all of them.
 _URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
 #: The text of a link, and brackets in it that would have ended it, but for their backslashes.
-_LINK_TEXT = regex.compile(rf"{EDGE}[^{EDGE}{LINK}]*\\\][^{EDGE}{LINK}]*{LINK}")
+_LINK_TEXT = regex.compile(rf"{EDGE}[^{EDGE}{LINK}]*+{LINK}")
 _BRACKETED = regex.compile(r"\\\[(?P<inside>[^\\\[\]]++)\\\]")
 #: Marks of lists and headings: where a line, a link or an image begins or ends, or alone.
 _LIST_MARKS = regex.compile(

@@ -9,6 +9,7 @@ each with its link, as the text parser reads those of an extractor.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
@@ -24,50 +25,55 @@ _PROPS = "data-props"
 
 
 def read_html(html: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
-    """Read the data of a page or, where there is none that can be read, its markup."""
-    found = _find_data(html)
-    if found.page is not None:
-        return found.page
+    """Read the data of a page or, where none that can be read lists papers, its markup."""
+    data = _find_data(html)
+    if data.page is not None and data.page.papers:
+        return data.page
     markup = read_markup(html)
     page = read_page(markup.text, markup.pieces, today, unlabelled_count)
-    return _placed(page, markup.lines, found.problems)
+    if data.page is not None and not page.papers:
+        return data.page
+    return _placed(page, markup.lines, data.problems)
 
 
 class _Data(NamedTuple):
-    """What the data of a page was read into, or why it could not be read."""
+    """What the data of a page was read into, and why nothing could be read from it."""
 
-    page: Page | None = None
-    problems: tuple[Problem, ...] = ()
+    page: Page | None
+    problems: Sequence[Problem] = ()
 
 
 def _find_data(html: str) -> _Data:
-    """Find the data in the attributes of a page: the first that lists papers."""
-    broken = _Data()
+    """Find the data in the attributes of a page: the first that lists papers, or lists at all."""
+    empty: Page | None = None
+    problems: list[Problem] = []
     for token in read_tokens(html) if _PROPS in html else ():
         held = html.find(_PROPS, *token.attributes) >= 0
         value = read_attribute(html, token, _PROPS) if held else ""
         if not any(f'"{name}"' in value for name in LISTS):
             continue
+        first = _line(html, token)
         try:
             props = load(value)
         except (ValueError, RecursionError) as error:
-            if not broken.problems:
-                problem = unread_problem("data of this page", error, _line(html, token))
-                broken = _Data(problems=(problem,))
+            problems = problems or [unread_problem("data of this page", error, first)]
             continue
         items = list_of(props)
         if isinstance(props, dict) and items is not None:
-            first = _line(html, token)
-            last = first + html.count("\n", *token.attributes)
-            return _Data(read_props(props, items, (first, last)))
-    return broken
+            page = read_props(props, items, (first, first + html.count("\n", *token.attributes)))
+            if page.papers:
+                return _Data(page)
+            empty = page if empty is None else empty
+            problems += [one for one in page.problems if one.code != "no-papers"]
+    return _Data(empty, problems)
 
 
 def _line(html: str, token: Token) -> int:
-    return html.count("\n", 0, token.end) + 1
+    """Return the line that a tag begins on."""
+    return len(f"{html[: token.end]}<".splitlines())
 
 
-def _placed(page: Page, lines: list[tuple[int, int]], problems: tuple[Problem, ...]) -> Page:
+def _placed(page: Page, lines: list[tuple[int, int]], problems: Sequence[Problem]) -> Page:
     """Say of papers and problems on which lines of the markup they stand."""
     moved = [
         attrs.evolve(one, line=lines[one.line - 1][0]) if one.line else one for one in page.problems

@@ -12,12 +12,14 @@ said in a problem and left out, alone: a paper without votes is still a paper.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import attrs
 import regex
 
+from hfpapers._clean import legible
 from hfpapers._copies import Reading, merge_copies
 from hfpapers._model import Page, Paper, Problem
 
@@ -31,7 +33,7 @@ _MOMENT = regex.compile(
     r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
     r"(?:Z|(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2}))?)?"
 )
-#: So much of a value that was not understood is shown, and what else is said of it.
+#: So much of a value that was not understood is shown; no count is as large as this.
 _SHOWN, _LARGE = 40, 10**12
 _NAMES = {dict: "an object", list: "a list", type(None): "null", int: "a number", float: "a number"}
 
@@ -122,9 +124,11 @@ class _Fields:
         return None
 
     def count(self, name: str) -> int | None:
-        """Return a whole number that is not negative."""
+        """Return a whole number that is not negative; tables may write it `12.0`."""
         value = self.find(name)
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGE:
             return value
         self.note(name, value)
         return None
@@ -173,8 +177,11 @@ class _Fields:
                 self.note("authors", author)
 
     def note(self, name: str, value: object) -> None:
-        """Remember a value that was not understood; null stands for one that is missing."""
-        if value is not None:
+        """Remember a value that was not understood; null stands for one that is missing.
+
+        So does the number that is none, in what was a table.
+        """
+        if value is not None and not (isinstance(value, float) and math.isnan(value)):
             self.odd.append(f"{name} ({_shown(value)})")
 
 
@@ -187,12 +194,17 @@ def _one_line_each(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def one_line(text: str) -> str | None:
-    """Collapse all white space; arXiv wraps titles and abstracts. None if nothing is left."""
+    """Collapse all white space, since arXiv wraps titles and abstracts, and drop what has no ink.
+
+    Returns None if nothing is left.
+    """
     plain = text.replace("\n", " ")
-    if plain.isprintable() and "  " not in plain:
-        # It holds no white space but single spaces; that is cheaper to see than to collapse.
-        return plain.strip() or None
-    return " ".join(text.split()) or None
+    # Whether it holds no white space but single spaces is cheaper to see than to collapse.
+    if not plain.isprintable():
+        plain = legible(plain)
+    elif "  " in plain:
+        plain = " ".join(plain.split())
+    return plain.strip() or None
 
 
 def _read_item(index: int, item: Item) -> Reading | Problem:

@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 import attrs
+import regex
 
 from hfpapers._account import empty_problem
 from hfpapers._items import Item, Object, is_item, moment_day, one_line, read_items
@@ -22,6 +23,7 @@ from hfpapers._model import Kind, Page, Problem
 
 #: The keys under which the data of a page holds its items.
 LISTS = ("searchResults", "dailyPapers")
+_LISTED = regex.compile(rf'"(?:{"|".join(LISTS)})"\s*+:\s*+(?=\[)')
 #: No count has more digits; Python refuses to read, or takes very long over, far longer numbers.
 _DIGITS = 18
 
@@ -115,7 +117,9 @@ def _before_cut(text: str) -> list[Item]:
     """Read the items of a list that ends too early, or is broken, up to the one that is."""
     decoder = json.JSONDecoder(strict=False, parse_int=_whole_number)
     items: list[Item] = []
-    place = len(text) - len(text.lstrip())
+    place = _next(text, 0)
+    if text.startswith("{", place) and (listed := _LISTED.search(text, place)):
+        place = listed.end()
     mark = "["
     while text[place : place + 1] == mark:
         mark = ","

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Literal, NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 import regex
 
@@ -23,7 +23,8 @@ class Link(NamedTuple):
 #: An arXiv id as the site uses it: year and month of submission, a dot, four or five digits.
 _ID = r"(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?"
 _PAPER = regex.compile(rf"/papers/{_ID}/?(?P<comments>#community)?$")
-_VOTE = regex.compile(rf"/login\?next=.*/papers/{_ID}")
+#: A reader who is not logged in votes through the page that logs them in.
+_LOGIN, _VOTED = "/login?next=", regex.compile(rf"/papers/{_ID}")
 _ARXIV = regex.compile(rf"arxiv\.org/(?:abs|pdf|html)/{_ID}(?:\.pdf)?$")
 _GITHUB = regex.compile(r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s#?]+")
 _DAY = regex.compile(r"/papers(?:/date/|\?date=)(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$")
@@ -57,17 +58,20 @@ def read_link(target: str) -> Link:
         return Link("site", slug) if slug.lower() in _NO_ACCOUNT else Link("organisation", slug)
     if not _SITE.match(url):
         return Link("other", url)
-    query = parse_qs(urlsplit(target).query).get("q") if "/papers?" in url else None
-    return Link("query", query[0]) if query else Link("site", url)
+    query = target.partition("#")[0].partition("?")[2] if "/papers?" in url else ""
+    asked = parse_qs(query).get("q")
+    return Link("query", asked[0]) if asked else Link("site", url)
 
 
 def _read_paper_link(url: str) -> Link | None:
     """Read a link to a paper, to one of its parts, or to the list of a day."""
-    for kind, pattern in (("vote", _VOTE), ("paper", _PAPER), ("arxiv", _ARXIV)):
-        match = pattern.search(url)
-        if match:
-            commented = kind == "paper" and match["comments"]
-            return Link("comments" if commented else kind, match["id"])  # type: ignore[arg-type]
+    voted = _VOTED.search(url.partition(_LOGIN)[2])
+    if voted:
+        return Link("vote", voted["id"])
+    if match := _PAPER.search(url):
+        return Link("comments" if match["comments"] else "paper", match["id"])
+    if match := _ARXIV.search(url):
+        return Link("arxiv", match["id"])
     if match := _DAY.search(url):
         return Link("day", match["day"])
     return None

@@ -79,7 +79,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
         text = _ESCAPED_CLOSE.sub("]", _ESCAPED_OPEN.sub("[", text))
     raw = linked_text(text) if tagged else ""
     if tagged:
-        text = _SPACES.sub(" ", tags_to_marks(text, JOIN))
+        text = _SPACES.sub(" ", tags_to_marks(text))
     targets: list[str] = []
     edits: list[Edit] = list(targets_beside(text, targets))
     numbers = numbered_links(text) if "[" in text or "⟨" in text else NO_NUMBERS
@@ -155,8 +155,10 @@ def _target(
         return table.get(ref, "")
     if ref is None and text[match.end() : match.end() + 1] == ":":
         return None
+    if not ref and openers and match.start() - openers[-1] > LONGEST_LABEL + 1:
+        return None
     name = ref or (text[openers[-1] + 1 : match.start()] if openers else "")
-    if name.isdecimal() or len(name) > LONGEST_LABEL:
+    if name.isdecimal():
         return None
     return table.get(label(name), "" if name and ref == "" else None)
 

@@ -36,7 +36,7 @@ _PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
 _COUNT = regex.compile(r"\d")
-_EMPTY = regex.compile(r"^(?:\[\]\s*+)++|\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
+_EMPTY = regex.compile(r"^(?:\[\]\s*+)++|(?<!\[\]\s?)\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
 #: The marks that close a heading, apart from its text.
 _CLOSING = regex.compile(r"(?:^|\s)\#++$")
 #: A sign that would begin a list, heading or quotation, escaped so that it does not.

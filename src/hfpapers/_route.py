@@ -47,7 +47,8 @@ def read_other(text: str, today: dt.date | None, unlabelled_count: UnlabelledCou
             from hfpapers._page import read_text
 
             # It may be a text of a page after all, and merely begin so.
-            return read_text(text, today, unlabelled_count) or page
+            found = read_text(text, today, unlabelled_count)
+            return found if found.papers else page
         return _noted(page, "JSON", "parse_json(text)")
     return None
 

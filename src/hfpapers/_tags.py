@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 import regex
 
-from hfpapers._edits import line_ends
+from hfpapers._clean import ENTITY, entity_text
+from hfpapers._edits import JOIN, line_ends
 
 _TAG_NAMES = (
     "a|article|aside|body|br|button|div|figure|footer|form|h[1-6]|head|header|hr|html|img|input|"
@@ -17,42 +17,53 @@ _TAG_NAMES = (
 _TAG = regex.compile(
     rf"<(?P<end>/?)(?P<name>{_TAG_NAMES})(?P<attributes>\s[^<>]*+|/?)>", regex.IGNORECASE
 )
-_TAG_START = regex.compile(rf"</?(?:{_TAG_NAMES})(?:[\s/>]|$)", regex.IGNORECASE)
+_TAG_OR_ENTITY = regex.compile(rf"{_TAG.pattern}|(?P<entity>{ENTITY.pattern})", regex.IGNORECASE)
+#: What no prose holds: it may well say when `<p>` is not enough.
+_SURE_TAG = regex.compile(
+    rf"<(?:/(?:{_TAG_NAMES})(?:\s*+>|$)|(?:{_TAG_NAMES})(?:\s++[\w:@-]++=|\s*+/>|\s*+$)|[bh]r>)"
+    rf"|^<(?:{_TAG_NAMES})>$",
+    regex.IGNORECASE,
+)
 #: A link written in HTML, though the text round it may be Markdown, where a bare `&` stands.
-_LINK = regex.compile(r"<a\s[^<>]*+>(?:[^<>]++|<(?!/a>)[^<>]*+>)*+</a>", regex.IGNORECASE)
+_LINK = regex.compile(r"<a\s[^<>]*+>(?:[^<>]++|<(?!/a>|a\s)[^<>]*+>)*+</a>", regex.IGNORECASE)
 _ATTRIBUTE = regex.compile(
     r"(?<![\w-])(?P<name>href|alt)\s*+=\s*+\"(?P<value>[^\"]*+)\"", regex.IGNORECASE
 )
 
 
 def holds_tags(texts: Iterable[str]) -> bool:
-    """Whether a tag begins anywhere in some texts."""
-    return any(map(_TAG_START.search, [text for text in texts if "<" in text]))
+    """Whether a text holds tags, and not only names of elements in angle brackets."""
+    return any(map(_SURE_TAG.search, [text for text in texts if "<" in text]))
 
 
 def linked_text(text: str) -> str:
     """Return the text of all links of HTML in a text, without tags."""
-    return html.unescape("\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)]))
+    links = "\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)])
+    return ENTITY.sub(entity_text, links)
 
 
-def tags_to_marks(text: str, line_end: str) -> str:
+def tags_to_marks(text: str) -> str:
     """Write links and images of HTML as Markdown does, and drop all other tags.
 
-    A line end inside of a tag becomes `line_end`.
+    Entities are read in links, for the text round these may be no HTML. A line end inside of a tag
+    becomes an in-band mark.
     """
     opened: list[str | None] = []
-    if "&" in text:
-        text = _LINK.sub(lambda match: html.unescape(match[0]), text)
 
     def replace(match: regex.Match[str]) -> str:
+        if match["entity"]:
+            return entity_text(match) if opened else match[0]
         name = match["name"].lower()
-        values = {m["name"].lower(): m["value"] for m in _ATTRIBUTE.finditer(match["attributes"])}
-        lines = line_end * line_ends(match[0])
+        values = {
+            m["name"].lower(): ENTITY.sub(entity_text, m["value"])
+            for m in _ATTRIBUTE.finditer(match["attributes"])
+        }
+        lines = JOIN * line_ends(match[0])
         if name == "img":
             alt = regex.sub(r"[\[\]\n]", " ", values.get("alt", ""))
             return f"![{alt}](){lines}"
         if name != "a":
-            return lines
+            return f" {lines}" if name == "br" else lines
         if match["end"]:
             target = opened.pop() if opened else None
             return lines if target is None else f"]({target}){lines}"
@@ -60,4 +71,4 @@ def tags_to_marks(text: str, line_end: str) -> str:
         opened.append(target)
         return lines if target is None else f"[{lines}"
 
-    return _TAG.sub(replace, text)
+    return _TAG_OR_ENTITY.sub(replace, text)

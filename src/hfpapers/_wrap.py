@@ -11,7 +11,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -266,7 +265,7 @@ def _joined(
     if len(group) > 1 and (long or (begun and ended)) and _end_above(before, stands_alone):
         yield group[0]
         group = group[1:]
-    yield reduce(_join, group)
+    yield _join(group)
 
 
 def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
@@ -279,10 +278,12 @@ def _end_above(before: Sequence[Piece], stands_alone: regex.Pattern[str]) -> boo
     return item or (texts[0] == SUBMITTED_BY and len(last) < SHORTEST) or TABS.endswith(last)
 
 
-def _join(above: Piece, line: Piece) -> Piece:
-    """Put two lines together."""
-    space = "" if is_spaceless(above.text, line.text) else " "
-    return above._replace(text=f"{above.text}{space}{line.text}", last=line.last)
+def _join(group: Sequence[Piece]) -> Piece:
+    """Put lines together."""
+    parts = [group[0].text]
+    for above, line in pairwise(group):
+        parts += ("" if is_spaceless(above.text, line.text) else " ", line.text)
+    return group[0]._replace(text="".join(parts), last=group[-1].last)
 
 
 def is_spaceless(above: str, below: str) -> bool:

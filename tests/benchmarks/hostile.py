@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-#: What each text says again and again, and how many bytes of it make the text.
+from typing import NamedTuple
+
+
+class Hostile(NamedTuple):
+    """A text that says one thing again and again until it has so many bytes."""
+
+    unit: str
+    size: int = 1_000_000
+    before: str = ""
+    after: str = ""
+
+    def text(self, share: float = 1) -> str:
+        """Return a share of the text."""
+        times = round(self.size * share) // len(self.unit.encode())
+        return f"{self.before}{self.unit * times}{self.after}"
+
+
 HOSTILE = {
-    "dots": ("·", 1_000_000),
-    "digits": ("7", 1_000_000),
-    "numbers": ("7 ", 1_000_000),
-    "open brackets": ("[", 1_000_000),
-    "closed brackets": ("](", 1_000_000),
-    "dates": ("Nov 13, 2024 ", 1_000_000),
-    "10 MB in one line": ("geese ", 10_000_000),
-    "10 MB in one word": ("a", 10_000_000),
-    "spaces": (f"a{' ' * 1000}", 1_000_000),
-    "links in links": ("[a](", 1_000_000),
-    "nested links": ("[[a](/papers/2511.00001)](/papers/2511.00001)", 1_000_000),
-    "tags": ("<a ", 1_000_000),
-    "comments": ("<!--", 1_000_000),
-    "entities": ("&amp;", 1_000_000),
-    "escapes": ("\\[", 1_000_000),
-    "invisible": ("\u200b", 1_000_000),
+    "dots": Hostile("·"),
+    "digits": Hostile("7"),
+    "numbers": Hostile("7 "),
+    "open brackets": Hostile("["),
+    "closed brackets": Hostile("]("),
+    "dates": Hostile("Nov 13, 2024 "),
+    "10 MB in one line": Hostile("geese ", 10_000_000),
+    "10 MB in one word": Hostile("a", 10_000_000),
+    "spaces": Hostile(f"a{' ' * 1000}"),
+    "links in links": Hostile("[a]("),
+    "nested links": Hostile("[[a](/papers/2511.00001)](/papers/2511.00001)"),
+    "tags": Hostile("<a "),
+    "comments": Hostile("<!--"),
+    "entities": Hostile("&amp;"),
+    "escapes": Hostile("\\["),
+    "invisible": Hostile("\u200b"),
+    "attributes of a node": Hostile(' a="b"', before='- heading "', after=" !"),
+    "logins in a link": Hostile("/login?next=/papers", before="[a](", after=")"),
+    "links that do not end": Hostile("<a x>", before="x "),
+    "boxes in a line": Hostile("[]", before="_a", after="x"),
+    "boxes and spaces": Hostile("[] ", before="1 a", after="x"),
+    "escapes beside a link": Hostile("\\]", before="[a](/papers/2511.00001) b "),
 }
 #: The same, but of lines so short that what each line costs is all that counts.
 SHORT_LINES = {
-    "blank lines": ("\n", 1_000_000),
-    "bullets by turns": ("*\n-\n", 1_000_000),
-    "dots on lines": ("·\n", 1_000_000),
-    "digits on lines": ("7\n", 1_000_000),
-    "dates on lines": ("Nov 13, 2024\n", 1_000_000),
+    "blank lines": Hostile("\n"),
+    "bullets by turns": Hostile("*\n-\n"),
+    "dots on lines": Hostile("·\n"),
+    "digits on lines": Hostile("7\n"),
+    "dates on lines": Hostile("Nov 13, 2024\n"),
 }
-
-
-def text_of(unit: str, size: int) -> str:
-    """Say one thing until a text has so many bytes."""
-    return unit * (size // len(unit.encode()))

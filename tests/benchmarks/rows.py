@@ -11,7 +11,7 @@ import attrs
 
 from hfpapers import parse_html, parse_page
 from tests.benchmarks import rivals
-from tests.benchmarks.hostile import HOSTILE, SHORT_LINES, text_of
+from tests.benchmarks.hostile import HOSTILE, SHORT_LINES, Hostile
 from tests.benchmarks.measure import Task, peak_memory, process, ratio, seconds
 from tests.benchmarks.pages import TODAY, Subject, large_page
 from tests.matrix.extractors import all_extractors
@@ -92,14 +92,14 @@ def cells() -> Iterator[tuple[str, str]]:
                 yield f"{kind}, {tool.name}", tool.extract_all([replica.html])[0]
 
 
-def hostile(texts: dict[str, tuple[str, int]]) -> Callable[[Setting], tuple[float, str]]:
+def hostile(texts: dict[str, Hostile]) -> Callable[[Setting], tuple[float, str]]:
     """Measure the slowest of some hostile texts; each is read once, and the page beside it."""
 
     def measure(setting: Setting) -> tuple[float, str]:
         page = seconds(setting.parse, setting.turns) / len(setting.subject.text.encode())
         costs = {}
-        for name, (unit, size) in texts.items():
-            text = text_of(unit, round(size * setting.share))
+        for name, one in texts.items():
+            text = one.text(setting.share)
             task = partial(parse_page, text, today=TODAY)
             costs[name] = seconds(task, 1) / len(text.encode()) / page
         return worst(costs)
