@@ -1065,3 +1065,13 @@ def test_a_url_is_no_title() -> None:
     code = "Code: https://example.org/geese/tree/main?tab=readme#usage"
     page = read("by AK and the research community", "Subscribe", code, ABSTRACT, ABSTRACT)
     assert code not in titles(page)
+
+
+@pytest.mark.parametrize("name", ["Geese Inc. Labs", "Geese Inc.", "A. B. Labs", "Quiet Labs"])
+def test_an_organisation_behind_an_abstract_keeps_the_dots_in_its_name(name: str) -> None:
+    abstract = f"{ABSTRACT} Most of them could do so."
+    page = parse_page(
+        f"12 Sorting Pebbles by Ear {abstract} {name} · Nov 3, 2024 "
+        f"3 Counting Geese Twice {abstract} {name} · Nov 4, 2024"
+    )
+    assert [(paper.org, paper.abstract) for paper in page] == [(name, abstract)] * 2

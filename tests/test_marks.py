@@ -42,6 +42,8 @@ def one_paper(
         ),
         ("/teapot-lab", Link("organisation", "teapot-lab")),
         ("https://huggingface.co/teapot-lab/", Link("organisation", "teapot-lab")),
+        ("https://hf.co/teapot-lab", Link("organisation", "teapot-lab")),
+        ("https://discuss.huggingface.co/t", Link("site", "https://discuss.huggingface.co/t")),
         ("file:///teapot-lab", Link("organisation", "teapot-lab")),
         (
             "https://web.archive.org/web/2025/https://huggingface.co/teapot-lab",
@@ -897,3 +899,14 @@ def test_elements_that_a_title_is_about_are_no_tags() -> None:
     title = "When <p> Is Not Enough: The <a> Element"
     assert one_paper(title).title == title
     assert one_paper("When Is It<br>Enough").title == "When Is It Enough"
+
+
+@pytest.mark.parametrize("host", ["huggingface.co", "www.huggingface.co", "hf.co"])
+def test_the_address_of_a_paper_beside_its_title_is_no_part_of_it(host: str) -> None:
+    paper = one_paper(f"Sorting Pebbles by Ear (https://{host}/papers/2511.00001)")
+    assert (paper.title, paper.arxiv_id) == ("Sorting Pebbles by Ear", "2511.00001")
+    page = parse_page(
+        f"\\[\n\n12\n\n\\](https://{host}/login?next=%2Fpapers%2F2511.00001)\n\n"
+        f"Sorting Pebbles by Ear\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
+    )
+    assert [(one.title, one.votes) for one in page] == [("Sorting Pebbles by Ear", 12)]

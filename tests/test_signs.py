@@ -305,7 +305,7 @@ def test_a_dot_alone_makes_no_byline(line: str) -> None:
 
 def test_a_byline_may_be_cut_off_at_its_dot_below_an_abstract() -> None:
     abstract = "We count geese, " * 9
-    assert kinds(f"{abstract}\n\nGoose Office ·")[1:] == ["prose", "dot", "link"]
+    assert kinds(f"{abstract}\n\nGoose Office ·")[1:] == ["prose", "dot", "silent"]
     assert kinds("Geese\n\nWe count ·")[1:] == ["prose"]
 
 
@@ -313,7 +313,7 @@ def test_a_byline_may_be_cut_off_at_its_dot_below_an_abstract() -> None:
     "cut", ["· P", "· Published", "· Published on", "· Published on Mar", "· Mar"]
 )
 def test_a_byline_may_be_cut_off_in_its_label(cut: str) -> None:
-    assert kinds(f"Goose Office {cut}") == ["prose", "dot", "link"]
+    assert kinds(f"Goose Office {cut}") == ["prose", "dot", "silent"]
     assert kinds("Geese · Pebbles") == ["prose"]
 
 

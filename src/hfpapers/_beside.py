@@ -37,7 +37,7 @@ _IMAGE = regex.compile(
 _PAPER = regex.compile(r"/papers/[0-9]{4}\.[0-9]++")
 #: The targets of votes and of comments, with their numbers.
 _COUNTED = rf"(?:{HOST})?/(?:login\?|papers/[0-9.]++\#)[^\s()\[\]<>{{}}|\"'`]{{0,200}}+"
-_COUNT = r"(?:[0-9][0-9,.]*+[kM]?+|-)"
+_COUNT = r"(?:[0-9][0-9,.]*+[kKM]?+|-)"
 _BELOW_COUNT = regex.compile(rf"(?m)(?:^|(?<=(?<!,)\s)){_COUNT}\s[^\w\s]{{0,4}}{_COUNTED}")
 _BEFORE_COUNT = regex.compile(rf"{_COUNTED}[^\w\s]{{0,4}}\s?{_COUNT}(?!\w)")
 _WORD = regex.compile(r"[^\W_]")

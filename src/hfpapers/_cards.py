@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
 from hfpapers._clean import hangs
 from hfpapers._layout import Layout
@@ -23,7 +22,7 @@ from hfpapers._prose import (
 from hfpapers._runs import Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._slugs import shows_account
-from hfpapers._titles import split_title, without_marks
+from hfpapers._titles import split_name, split_title, without_marks
 from hfpapers._wrap import LONGEST_TITLE, SHORTEST, WIDEST
 
 
@@ -52,11 +51,6 @@ class Card:
 
 #: The kinds that only the end of a card holds, whatever stands beside them.
 _CLOSERS = frozenset("augx")
-#: What stands after the last sentence of a text, if it is short.
-_LAST_WORDS = regex.compile(
-    r"(?:(?<!\b\p{Lu})[.?!]\s|[。！？]\s?)"
-    r"(?P<name>[^.?!。！？]++(?:(?:[.?!]\S|(?<=\b\p{Lu})\.\s)[^.?!。！？]*+)*+)$"
-)
 
 
 def read_cards(runs: Sequence[Run], layout: Layout) -> tuple[list[Card], list[Sign]]:
@@ -293,9 +287,9 @@ def _glued_card(prose: Sequence[Sign], closing: str) -> Card:
     rest = [first._replace(text=abstract), *more] if abstract else more
     org: list[Sign] = []
     if rest and closing.startswith("·"):
-        match = _LAST_WORDS.search(rest[-1].text)
-        if match and len(match["name"]) <= LONGEST_NAME:
-            org = [rest[-1]._replace(text=match["name"])]
-            rest[-1] = rest[-1]._replace(text=rest[-1].text[: match.start("name")].strip())
+        text, name = split_name(rest[-1].text)
+        if name and len(name) <= LONGEST_NAME:
+            org = [rest[-1]._replace(text=name)]
+            rest[-1] = rest[-1]._replace(text=text)
     lost = bool(rest)
     return Card((), [first._replace(text=title)], rest, org, end_lost=lost)

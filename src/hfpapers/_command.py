@@ -26,7 +26,7 @@ from hfpapers._model import COLUMNS, Page, Problem, summary
 from hfpapers._sources import parse_page
 from hfpapers._table import text_table, visible
 
-OK, DOUBTFUL, FAILED = 0, 1, 2
+OK, _DOUBTFUL, FAILED = 0, 1, 2
 
 #: Shows one page, given the name of its source.
 Show: TypeAlias = Callable[[str, Page], None]
@@ -146,7 +146,7 @@ def _run(options: _Options) -> int:
             _complain(_problem_line(shown_name, problem))
         doubted = any(problem.level == "warning" for problem in problems)
         if not page.papers or (options.strict and doubted):
-            code = max(code, DOUBTFUL)
+            code = max(code, _DOUBTFUL)
     return code
 
 

@@ -48,7 +48,7 @@ _LIST_MARKS = regex.compile(
 )
 
 
-def unescape(text: str, attributed: bool, raw: str) -> str:
+def without_escapes(text: str, attributed: bool, raw: str) -> str:
     """Take the backslashes of Markdown away, where this page's extractor escapes signs.
 
     `attributed` says whether it gives links attributes; `raw` is the text of those that it left in
@@ -71,11 +71,11 @@ def unescape(text: str, attributed: bool, raw: str) -> str:
         latex = _LATEX_WORD if thorough else _LATEX
         lone = len(latex.findall(prose)) - len(latex.findall(raw))
         if lone <= (len(_DOUBLED.findall(prose)) if marked else 0):
-            return _without_escapes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
+            return _without_backslashes(text, _ANY_SIGN + "".join(escaped if thorough else ""))
     if marked and thorough:
-        return _without_escapes(text, "_])>" + "".join(escaped | {*_MARK_SIGNS}))
+        return _without_backslashes(text, "_])>" + "".join(escaped | {*_MARK_SIGNS}))
     if marked and (_LINE_ESCAPE.search(prose) or not escaped.isdisjoint(_MARK_SIGNS)):
-        return _without_escapes(text, "_])>" + "".join(escaped & {*_MARK_SIGNS, "#"}))
+        return _without_backslashes(text, "_])>" + "".join(escaped & {*_MARK_SIGNS, "#"}))
     return _LINK_TEXT.sub(_with_brackets, text) if LINK in text else text
 
 
@@ -84,6 +84,6 @@ def _with_brackets(link: regex.Match[str]) -> str:
     return _BRACKETED.sub(r"[\g<inside>]", link[0])
 
 
-def _without_escapes(text: str, signs: str) -> str:
+def _without_backslashes(text: str, signs: str) -> str:
     """Take the backslashes before signs away."""
     return regex.sub(rf"\\([{regex.escape(signs)}])", r"\1", text)

@@ -8,7 +8,7 @@ import regex
 
 from hfpapers._words import FOOTER, HEADER, HOST, WEAK, any_of
 
-FurnitureKind = Literal["header", "footer", "weak"]
+_FurnitureKind = Literal["header", "footer", "weak"]
 
 _FURNITURE = regex.compile(
     rf"(?:(?:(?P<header>{any_of(HEADER)})|(?P<footer>{any_of(FOOTER)})|{any_of(WEAK)})"
@@ -31,7 +31,7 @@ _SIGNS = regex.compile(
 _OWN_TARGET = regex.compile(rf"[(\[<]?(?:{HOST})?/(?:papers|login)\b\S*+")
 
 
-def furniture(text: str) -> FurnitureKind | None:
+def furniture(text: str) -> _FurnitureKind | None:
     """Tell whether a text is nothing but words of the header or footer, and of which.
 
     >>> furniture("Daily Weekly Monthly"), furniture("© Hugging Face"), furniture("Geese")
@@ -55,7 +55,7 @@ def begins_furniture(text: str) -> bool:
     return match is not None and " " in match[0]
 
 
-def marked_furniture(text: str) -> FurnitureKind | None:
+def marked_furniture(text: str) -> _FurnitureKind | None:
     """Tell likewise of a text with marks, numbers and the targets of links; these say nothing.
 
     >>> marked_furniture("#0 [TOS](/terms) → Privacy"), marked_furniture("→ Geese")

@@ -1,24 +1,7 @@
 """Layout: what this page prints, and where, read off the page as a whole.
 
-What a sign means depends on its page. The evidence, and what follows from it:
-
-| evidence on the page | what it shows |
-|---|---|
-| "Published on", "Upvote", "arXiv Page" or a labelled "GitHub" count | trending |
-| "Submitted by", no dates in the bylines, and no abstracts | daily |
-| "Submitted by" and abstracts | trending, though the bylines were dropped |
-| dates in the bylines, below a dot or right below the authors | search |
-| most bylines end in a date | "3 authors" without one after it is prose |
-| a check box, a link to vote, or `-` before a title | votes stand before titles |
-| two numbers between a date and the next title | comments, then votes |
-| two numbers or a dash on the line of a date, or votes on that of the header | so are all votes |
-| a number before the very first title | votes stand before titles |
-| no number before the first title, and none of the above | numbers are the card's above |
-| two numbers in one daily card, or a rounded one | GitHub stars are printed |
-| most cards begin with a heading, or with a link to a paper | so does every card |
-| two texts side by side link to one paper, the second one long | a page, though no byline is left |
-| a linked title below a submitter, or above a link to its comments | likewise |
-| three times authors alone below a title and an abstract | likewise |
+What a sign means depends on its page. Each field of `Layout` says what its evidence is; the table
+of all of it stands in docs/parser.md.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, unquote
 
 import regex
 
+from hfpapers._words import DOMAIN
+
 LinkKind = Literal[
     "paper", "comments", "vote", "arxiv", "github", "organisation", "day", "query", "site", "other"
 ]
@@ -28,8 +30,11 @@ _LOGIN, _VOTED = "/login?next=", regex.compile(rf"/papers/{_ID}")
 _ARXIV = regex.compile(rf"arxiv\.org/(?:abs|pdf|html)/{_ID}(?:\.pdf)?$")
 _GITHUB = regex.compile(r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s#?]+")
 _DAY = regex.compile(r"/papers(?:/date/|\?date=)(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$")
-_ACCOUNT = regex.compile(r"(?:https?://(?:www\.)?huggingface\.co)?/(?P<slug>[A-Za-z0-9][\w.-]*)/?$")
-_SITE = regex.compile(r"/(?!/)|#|\?|(?:\w+:)?//(?:[\w-]+\.)*(?:huggingface\.co|hf\.co)(?:/|$)")
+#: Domains below the Hub's have pages of another kind.
+_ACCOUNT = regex.compile(
+    r"(?:https?://(?:www\.)?(?:huggingface|hf)\.co)?/(?P<slug>[A-Za-z0-9][\w.-]*)/?$"
+)
+_SITE = regex.compile(rf"/(?!/)|#|\?|(?:\w+:)?//{DOMAIN}")
 
 #: First parts of a path on the Hub that are no accounts.
 _NO_ACCOUNT = frozenset(

@@ -14,10 +14,10 @@ import regex
 from hfpapers._beside import targets_beside
 from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
-from hfpapers._escapes import unescape
+from hfpapers._escapes import without_escapes
 from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
 from hfpapers._tags import holds_tags, linked_text, tags_to_marks
-from hfpapers._words import ARXIV_PAGE, GITHUB, UPVOTE
+from hfpapers._words import ARXIV_PAGE, DOMAIN, GITHUB, HOST, UPVOTE
 
 #: Wrappers break a url at its hyphens.
 _URL = r"(?:[^\s()<>]++|(?<=-)\n(?!\n)|\([^\s()<>]*+\))*+"
@@ -38,14 +38,12 @@ _MARK = regex.compile(
 )
 #: Brackets of a link that spans paragraphs, which a formatter of Markdown took for text.
 _ESCAPED_OPEN = regex.compile(rf"^\\\[(?=(?:{UPVOTE})?$|\\?[*+-]\s)", regex.MULTILINE)
-_ESCAPED_CLOSE = regex.compile(r"\\\](?=\((?:https?://huggingface\.co)?/(?:papers/[0-9]|login\?))")
+_ESCAPED_CLOSE = regex.compile(rf"\\\](?=\((?:{HOST})?/(?:papers/[0-9]|login\?))")
 _ARXIV_PAGE = ARXIV_PAGE.replace(" ", r"\s")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
-_LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
+_LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kKM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
 _LABEL_LENGTH = 24
-_SITE = regex.compile(
-    r"[/\#?]|(?:\w+:)?//(?:(?:[\w-]+\.)*huggingface\.co|[^/\s]*+/(?:papers|login))\b|$"
-)
+_SITE = regex.compile(rf"[/\#?]|(?:\w+:)?//(?:{DOMAIN}|[^/\s]*+/(?:papers|login)\b)|$")
 #: What a link begins with that holds a list, and how long a text that stands above one may be.
 _LIST_BEGINS, _SHORT = frozenset("\n*-+!"), 40
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
@@ -96,7 +94,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if not (edits or tagged or "\\" in text):
         return Marked(lines, texts, [])
     attributed = "){." in text or "]{." in text
-    text = unescape(apply_edits(text, edits) if edits else text, attributed, raw)
+    text = without_escapes(apply_edits(text, edits) if edits else text, attributed, raw)
     pairs = list(_rows(text, lines))
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hfpapers._clean import Piece, read_lines
 from hfpapers._links import Link, read_link
-from hfpapers._tokens import read_attribute, read_tokens, unescape
+from hfpapers._tokens import read_attribute, read_entities, read_tokens
 
 #: Elements that do not break the line they stand in. A link is a piece of its own, though.
 _INLINE = frozenset(
@@ -34,7 +34,7 @@ class Markup(NamedTuple):
     lines: list[tuple[int, int]]
 
 
-class _Run(NamedTuple):
+class _Text(NamedTuple):
     """A text that stands apart on a page, and what its markup says of it."""
 
     text: str
@@ -49,21 +49,21 @@ class _Run(NamedTuple):
 def read_markup(page: str) -> Markup:
     """Read the pieces of text that a page of HTML shows."""
     page = "\n".join(page.splitlines())
-    runs = list(_runs(page))
-    text = "\n".join(run.text for run in runs)
+    texts = list(_texts(page))
+    text = "\n".join(one.text for one in texts)
     # Entities have been read. What looks like one now is the page's text, and cleaning, which drops
     # control characters, must not see it.
     clean = {line.number: line for line in read_lines(text.replace("&", "&\0"))}
     pieces = []
-    for number, run in enumerate(runs, 1):
+    for number, one in enumerate(texts, 1):
         piece = clean.get(number) or Piece("", number, number, True, "", number)
-        if piece.text or run.link is not None:
-            said = piece._replace(gap=True, heading=run.heading, link=run.link, alt=run.alt)
+        if piece.text or one.link is not None:
+            said = piece._replace(gap=True, heading=one.heading, link=one.link, alt=one.alt)
             pieces.append(said)
-    return Markup(text, pieces, list(_source_lines(page, runs)))
+    return Markup(text, pieces, list(_source_lines(page, texts)))
 
 
-def _runs(page: str) -> Iterator[_Run]:
+def _texts(page: str) -> Iterator[_Text]:
     """Cut a page into the texts that stand apart.
 
     A link to a day or a query says something even without a text; it gives an empty one.
@@ -78,10 +78,10 @@ def _runs(page: str) -> Iterator[_Run]:
             continue
         text, start, end = _joined(page, parts)
         if text:
-            yield _Run(text, start, end, heading, link, alt)
+            yield _Text(text, start, end, heading, link, alt)
             alt = None
         elif token.name == "a" and link is not None and link.kind in ("day", "query"):
-            yield _Run("", start, end, "", link, None)
+            yield _Text("", start, end, "", link, None)
         parts = []
         if token.name == "a":
             link = _link("" if token.closes else read_attribute(page, token, "href"))
@@ -91,7 +91,7 @@ def _runs(page: str) -> Iterator[_Run]:
 
 def _joined(page: str, parts: Sequence[tuple[int, int]]) -> tuple[str, int, int]:
     """Join the texts between tags that break no line; return where on the page it is, too."""
-    text = " ".join(unescape("".join([page[start:end] for start, end in parts])).split())
+    text = " ".join(read_entities("".join([page[start:end] for start, end in parts])).split())
     seen = [part for part in parts if not page[slice(*part)].isspace()] if text else parts
     start = seen[0][1] - len(page[slice(*seen[0])].lstrip())
     return text, start, seen[-1][0] + len(page[slice(*seen[-1])].rstrip())
@@ -102,11 +102,11 @@ def _link(target: str) -> Link | None:
     return read_link(target) if target else None
 
 
-def _source_lines(page: str, runs: Sequence[_Run]) -> Iterator[tuple[int, int]]:
+def _source_lines(page: str, texts: Sequence[_Text]) -> Iterator[tuple[int, int]]:
     """Return the first and the last line of each text, counted from 1."""
     line, place = 1, 0
-    for run in runs:
-        first = line + page.count("\n", place, run.start)
-        line = first + page.count("\n", run.start, run.end)
-        place = run.end
+    for text in texts:
+        first = line + page.count("\n", place, text.start)
+        line = first + page.count("\n", text.start, text.end)
+        place = text.end
         yield first, line

@@ -17,6 +17,7 @@ import regex
 
 from hfpapers._layout import is_page
 from hfpapers._signs import Sign
+from hfpapers._words import RULE_SIGNS
 
 #: No such line is longer.
 _LONGEST = 40
@@ -29,8 +30,7 @@ _WORD = regex.compile(r"\p{L}")
 _HEADS = frozenset({"count", "dash", "box", "submitter"})
 #: What cards hold above the next card's number.
 _ABOVE = frozenset({"authors", "dot", "submitter"})
-#: What draws a rule.
-_RULE = regex.compile(r"[-=_~*#─━═—–]{3,}")
+_RULE = regex.compile(rf"[{RULE_SIGNS}]{{3,}}")
 
 
 def without_numbering(signs: list[Sign]) -> list[Sign]:
@@ -39,7 +39,8 @@ def without_numbering(signs: list[Sign]) -> list[Sign]:
     if not places or not is_page(signs):
         return signs
     return [
-        sign._replace(kind="link") if index in places else sign for index, sign in enumerate(signs)
+        sign._replace(kind="silent") if index in places else sign
+        for index, sign in enumerate(signs)
     ]
 
 

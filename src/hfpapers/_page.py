@@ -101,7 +101,7 @@ def _split_pages(signs: list[Sign]) -> list[list[Sign]]:
             if sign.kind == "header" and card_seen and sign.text.casefold() in PAGE_START:
                 cuts.append(furniture_since)
                 card_seen = False
-        elif sign.kind != "link":
+        elif sign.kind != "silent":
             furniture_since = None
             card_seen = card_seen or sign.kind in _OF_CARDS
     if furniture_since == cuts[-1] > 0:
@@ -115,7 +115,7 @@ def _read_part(signs: list[Sign], today: dt.date | None, unlabelled: UnlabelledC
     layout = infer_layout(runs)
     cards, unread = read_cards(runs, layout)
     if not is_page(signs):
-        cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "link")]
+        cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "silent")]
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
     days = linked_days(links)
     dates = [] if today else _dates_and_ids(cards)

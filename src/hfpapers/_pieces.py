@@ -16,7 +16,7 @@ from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._slugs import is_account_of
-from hfpapers._words import SUBMITTED_BY
+from hfpapers._words import HOST, RULE_SIGNS, SUBMITTED_BY
 
 _HEADING = regex.compile(
     r"(?P<mark>[*=]{2,6})\s++(?P<text>.+)\s(?P=mark)$"
@@ -32,10 +32,10 @@ _BULLET = regex.compile(
 )
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
 _BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
-_PAPER_URL = regex.compile(r"https?://(?:www\.)?huggingface\.co/(?:papers/[0-9]|login\?)\S++$")
+_PAPER_URL = regex.compile(rf"{HOST}/(?:papers/[0-9]|login\?)\S++$")
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
-_COUNT = regex.compile(r"\d")
+_DIGIT = regex.compile(r"\d")
 _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|(?<!\[\]\s?)\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
 #: The marks that close a heading, apart from its text.
 _CLOSING = regex.compile(r"(?:^|\s)\#++$")
@@ -53,7 +53,7 @@ _ANY_MARKS = _MARKS | frozenset("0123456789")
 _FENCES = ("```", "~~~", ":::")
 #: What says nothing: rules, frames, comments, lone list marks, brackets of lost images.
 _RULE = regex.compile(
-    r"<!--.*-->$|<![^<>]*+>$|[-=_*~`\#|+>•━─═—–\[\]{}]{2,}+$|[=_*~\#|+>•━─═—–\[\]{}]$"
+    rf"<!--.*-->$|<![^<>]*+>$|[{RULE_SIGNS}`|+>•\[\]{{}}]{{2,}}+$|(?!-)[{RULE_SIGNS}|+>•\[\]{{}}]$"
 )
 
 
@@ -170,7 +170,7 @@ def _row_pieces(
             underline = "" if text else found
         elif _ESCAPED.match(text):
             text = text[1:]
-        elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _COUNT.search(text):
+        elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _DIGIT.search(text):
             text = ""
         if text or link or underline:
             place = line[1:7]

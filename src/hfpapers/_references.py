@@ -93,7 +93,7 @@ def label(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-class Numbered(NamedTuple):
+class _Numbered(NamedTuple):
     """The numbers of links, which count upwards all through a page, unlike citations."""
 
     matches: list[regex.Match[str]]
@@ -101,10 +101,10 @@ class Numbered(NamedTuple):
     behind: bool
 
 
-NO_NUMBERS = Numbered([], False)
+NO_NUMBERS = _Numbered([], False)
 
 
-def numbered_links(text: str) -> Numbered:
+def numbered_links(text: str) -> _Numbered:
     """Find the numbers before links, or behind them; few must be listed, to be no citations."""
     before = _longest_chain(list(_NUMBERED_BEFORE.finditer(text)))
     behind = _longest_chain(list(_NUMBERED_BEHIND.finditer(text)))
@@ -112,8 +112,10 @@ def numbered_links(text: str) -> Numbered:
     references = len(_REFERENCE.findall(text))
     enough = len(behind) >= max(_FEWEST, len(before) + 1, references * 2)
     if enough and (len(behind) > _MOST_CITED or _are_listed(behind, text)):
-        return Numbered(behind, True)
-    return Numbered(_filled(before, text) if len(before) >= max(_FEWEST, references) else [], False)
+        return _Numbered(behind, True)
+    return _Numbered(
+        _filled(before, text) if len(before) >= max(_FEWEST, references) else [], False
+    )
 
 
 def _filled(chain: Sequence[regex.Match[str]], text: str) -> list[regex.Match[str]]:

@@ -36,7 +36,7 @@ LETTERS: dict[SignKind, str] = {
     "header": "H",
     "footer": "F",
     "weak": "w",
-    "link": "l",
+    "silent": "l",
 }
 #: The links that tell what an item is; any other sign has a dot.
 _LINKS: dict[LinkKind, str] = {"vote": "v", "comments": "c"}

@@ -35,6 +35,7 @@ from hfpapers._words import (
     UPVOTE,
 )
 
+#: A link without a text is silent, and so is what someone's tool put between cards.
 SignKind = Literal[
     "prose",
     "authors",
@@ -50,7 +51,7 @@ SignKind = Literal[
     "header",
     "footer",
     "weak",
-    "link",
+    "silent",
 ]
 
 
@@ -152,7 +153,7 @@ def piece_signs(pieces: Iterable[Piece]) -> Iterator[Sign]:
 def _signs(text: str, piece: Piece) -> Sequence[Sign]:
     """Tell what a piece of no more than a few words can be: its items, or prose."""
     if not text:
-        return (Sign("link", text, piece),)
+        return (Sign("silent", text, piece),)
     if found := _whole_items(text, piece):
         return found
     if text.startswith(SUBMITTED_BY) and (match := _SUBMITTER.match(text)):
@@ -256,13 +257,13 @@ def cut_items(piece: Piece, below_abstract: bool) -> Sequence[Sign]:
     match = _CUT_BYLINE.fullmatch(piece.text)
     if match and (_is_cut_item(match["rest"]) if match["rest"] else below_abstract):
         org, dot = Sign("prose", match["org"], piece), Sign("dot", "·", piece)
-        return [org, dot, Sign("link", match["rest"] or "", piece)]
+        return [org, dot, Sign("silent", match["rest"] or "", piece)]
     items: list[Sign] = []
     text, position = piece.text, 0
     while position < len(text):
         rest = text[position:]
         if _is_cut_item(rest) and (items or rest[0].isdigit()):
-            return [*items, Sign("link", rest, piece)]
+            return [*items, Sign("silent", rest, piece)]
         match = _ITEM.match(text, position)
         if match is None:
             break

@@ -13,7 +13,7 @@ from itertools import accumulate, takewhile
 
 from hfpapers._model import Paper, counted
 
-HEADINGS = ("Title", "By", "Date", "Votes")
+_HEADINGS = ("Title", "By", "Date", "Votes")
 
 #: Unicode categories that a terminal may act on, or that cannot be encoded at all.
 _UNSAFE_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -45,7 +45,7 @@ def html_table(papers: Iterable[Paper], caption: str) -> str:
     </tbody>
     </table>
     """
-    headings = "".join(f"<th>{heading}</th>" for heading in HEADINGS)
+    headings = "".join(f"<th>{heading}</th>" for heading in _HEADINGS)
     return "\n".join(
         [
             "<table>",
@@ -71,7 +71,7 @@ def text_table(papers: Iterable[Paper], width: int) -> str:
     Title             By         Date  Votes
     Sorting Pebbles…  3 authors           12
     """
-    rows = [HEADINGS, *(_cells(paper) for paper in papers)]
+    rows = [_HEADINGS, *(_cells(paper) for paper in papers)]
     by_width = min(_widest(rows, 1), max(width // 4, len("999 authors")))
     date_width, votes_width = _widest(rows, 2), _widest(rows, 3)
     taken = by_width + date_width + votes_width + 3 * len(_GAP)

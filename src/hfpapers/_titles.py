@@ -1,6 +1,7 @@
 """Titles: what someone put before all of them, and where one ends that runs into its abstract.
 
-Nothing in such text shows the end for certain, so whoever splits here says so in a problem. Titles
+An organisation that the abstract runs into is found here, too. Nothing in such text shows the end
+of a title for certain, so whoever splits there says so in a problem. Titles
 are mostly printed in capitals at the start of each word, abstracts begin with a sentence: the
 split is put before the capital where the two stretches look most like that.
 """
@@ -11,6 +12,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 import regex
+
+from hfpapers._words import COMPANY
 
 #: Numbers before titles: `1. `, `(1) `, `#1 `, `Paper 1: `, `1 - `.
 _NUMBERED = regex.compile(
@@ -42,6 +45,12 @@ _OPENERS = frozenset(
         "the", "as", "with", "recently",
     }
 )  # fmt: skip
+#: What is written with a dot that ends no sentence: initials, and the ends of companies' names.
+_DOTTED = rf"\b(?:\p{{Lu}}|{COMPANY})"
+_LAST_WORDS = regex.compile(
+    rf"(?:(?<!{_DOTTED})[.?!]\s|[。！？]\s?)"
+    rf"(?P<name>[^.?!。！？]++(?:(?:[.?!]\S|(?<={_DOTTED})\.(?:\s|$))[^.?!。！？]*+)*+)$"
+)
 
 
 def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
@@ -95,6 +104,12 @@ def split_title(text: str) -> tuple[str, str]:
         score += likes[index]
         caseless = caseless and _has_no_case(word)
     return text[:best].strip(), text[best:].strip()
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """Split a text behind its last sentence; what stands there may be an organisation's name."""
+    match = _LAST_WORDS.search(text)
+    return (text[: match.start("name")].strip(), match["name"]) if match else (text, "")
 
 
 def _may_open(word: str) -> bool:

@@ -84,14 +84,14 @@ def read_attribute(page: str, token: Token, name: str) -> str:
     """Return an attribute of a tag, or nothing; of two with one name, the first one counts."""
     for match in _ATTRIBUTE.finditer(page, *token.attributes):
         if match["name"].lower() == name:
-            return unescape(match["value"] or "")
+            return read_entities(match["value"] or "")
     return ""
 
 
-def unescape(text: str) -> str:
+def read_entities(text: str) -> str:
     """Read the entities of a text, each of them once.
 
-    >>> unescape("&lt;b&gt; &amp;amp; &middot; AT&T")
+    >>> read_entities("&lt;b&gt; &amp;amp; &middot; AT&T")
     '<b> &amp; · AT&T'
     """
     if "&" not in text:

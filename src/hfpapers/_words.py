@@ -12,8 +12,11 @@ PUBLISHED_ON = "Published on"
 UPVOTE = "Upvote"
 GITHUB = "GitHub"
 ARXIV_PAGE = "arXiv Page"
-#: The beginning of an address on the Hub.
-HOST = r"https?://(?:[\w-]+\.)*huggingface\.co(?![\w.-])"
+#: The Hub's domain, long and short, with those below it; and the beginning of an address there.
+DOMAIN = r"(?:[\w-]+\.)*(?:huggingface|hf)\.co(?![\w.-])"
+HOST = rf"https?://{DOMAIN}"
+#: What rules between cards are drawn with.
+RULE_SIGNS = "-=_*~#─━═—–"
 #: What is left of the dot of a byline where text is forced into ASCII.
 ASCII_DOTS = "?."
 #: The links of the header to the lists of a day, a week and a month, side by side.
@@ -22,18 +25,19 @@ TABS = "Daily Weekly Monthly"
 #: The titles of the pages, which stand above whatever else a text holds.
 PAGE_TITLES = frozenset({"daily papers - hugging face", "trending papers - hugging face"})
 
-#: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
-HEADER = PAGE_TITLES | frozenset(
+#: Header phrases that begin a page; a second one after cards begins a second page.
+PAGE_START = frozenset(
     {
         "get trending papers in your email inbox once a day!",
         "get trending papers in your email inbox!",
         "by ak and the research community",
         "byak and the research community",
         "and the research community",
-        "search by arxiv id or title",
-        "submit a paper",
     }
 )
+
+#: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
+HEADER = PAGE_TITLES | PAGE_START | {"search by arxiv id or title", "submit a paper"}
 
 #: Phrases that nothing but the site's footer prints.
 FOOTER = frozenset(
@@ -63,17 +67,6 @@ SITE_NAME, SITE_ACCOUNT = "hugging face", "huggingface"
 
 #: How companies end their names; sentences hardly end so.
 COMPANY = "Co|Corp|Inc|LLC|Ltd"
-
-#: Header phrases that begin a page; a second one after cards begins a second page.
-PAGE_START = frozenset(
-    {
-        "get trending papers in your email inbox once a day!",
-        "get trending papers in your email inbox!",
-        "by ak and the research community",
-        "byak and the research community",
-        "and the research community",
-    }
-)
 
 #: Headings and links that the page of a single paper prints, and no list of papers does.
 SINGLE_PAPER = frozenset(

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._clean import Piece
-from hfpapers._words import ASCII_DOTS, SUBMITTED_BY, TABS
+from hfpapers._words import ASCII_DOTS, RULE_SIGNS, SUBMITTED_BY, TABS
 
 #: Wrappers break at 72 to 120 columns, some wider; a longer line shows that nothing was wrapped.
 WIDEST = 200
@@ -27,7 +27,7 @@ SHORTEST = 40
 #: No title is longer than this.
 LONGEST_TITLE = 300
 #: Nobody wraps pages to fewer columns.
-NARROWEST = 60
+_NARROWEST = 60
 #: Of all neighbouring lines of prose, the share that must be broken where a wrapper would.
 _SHARE_FULL = 0.7
 #: So many broken lines at the least; of a page without abstracts, one line in so many stands
@@ -40,8 +40,7 @@ _BEGINS = regex.compile(
 )
 #: What lets the lines that follow hang below its text.
 _HANGS = regex.compile(r"[*•‣◦▪]|[-+]\s|[0-9]{1,3}[.)]\s")
-#: What rules between cards are made of.
-_RULES = "-=_*~#+─━═—– "
+_RULES = f"{RULE_SIGNS}+ "
 _DOTS = frozenset(f"·{ASCII_DOTS}")
 SENTENCE_ENDS = frozenset(".!?。！？")
 #: So long a word that is not ASCII is a stretch of text in a script without spaces.
@@ -117,7 +116,7 @@ def _columns(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> dict[s
     pairs = list(_pairs(lines, goes_on, stands_alone))
     full = Counter(above.indent for above, line in pairs if found[above.indent].full(above, line))
     widest = max((columns.characters for columns in found.values()), default=0)
-    if not NARROWEST <= widest <= WIDEST or full.total() < _SHARE_FULL * len(pairs) or not full:
+    if not _NARROWEST <= widest <= WIDEST or full.total() < _SHARE_FULL * len(pairs) or not full:
         return {}
     # The longest of all is full by its own measure, so one alone shows nothing.
     few = full.total() < _BROKEN
@@ -187,7 +186,7 @@ def _holds_titles_alone(lines: Sequence[Piece], stands_alone: regex.Pattern[str]
 
 def _continues(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
     column = columns.get(above.indent)
-    if column is None or column.characters < NARROWEST:
+    if column is None or column.characters < _NARROWEST:
         return False
     return _may_continue(above, line) and column.full(above, line)
 

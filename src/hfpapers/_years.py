@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hfpapers._dates import PrintedDate
 
 #: A page can be ahead of its reader by a time zone.
-GRACE = dt.timedelta(days=1)
+_GRACE = dt.timedelta(days=1)
 _LEAP_YEAR = 2000
 
 
@@ -73,4 +73,4 @@ def nearest(date: PrintedDate, day: dt.date) -> dt.date | None:
 
 def lies_ahead(date: PrintedDate, day: dt.date, visit: Visit) -> bool:
     """Whether a date without a year would lie after the visit."""
-    return date.year is None and visit.today is not None and day - visit.today > GRACE
+    return date.year is None and visit.today is not None and day - visit.today > _GRACE
