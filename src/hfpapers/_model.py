@@ -76,7 +76,7 @@ class Paper:
         github_url: The code repository, where a link gives it.
         github_stars: Whole number; `1.2k` on the page is 1200 here.
         lines: First and last line of the card in the input, counted from 1; `(0, 0)` where the
-            input was JSON, unless each item has its own line. Not compared.
+            input was a list in JSON. Not compared.
         authors: Their names, but for hidden authors; empty unless data gives them.
         ai_summary: The Hub's summary of the abstract, one line; only data tells it from that.
         project_page: The address of the project; only data gives it.
