@@ -910,3 +910,13 @@ def test_the_address_of_a_paper_beside_its_title_is_no_part_of_it(host: str) -> 
         f"Sorting Pebbles by Ear\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
     )
     assert [(one.title, one.votes) for one in page] == [("Sorting Pebbles by Ear", 12)]
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ['<a\nhref="">/login?', '<a href="\n\n.\n\nT\n\n4\n["></a>\n]()', '<img\nalt="a\n\nb"/>[x](y)'],
+)
+def test_a_line_end_inside_of_a_tag_ends_one_line(tag: str) -> None:
+    page = parse_page(f"{tag}\n12\n\nSorting Pebbles by Ear\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7\n")
+    assert page[0].title == "Sorting Pebbles by Ear"
+    assert page[0].lines[1] == tag.count("\n") + 10

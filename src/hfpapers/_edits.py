@@ -22,7 +22,7 @@ class Edit(NamedTuple):
 
 def line_ends(text: str) -> int:
     """Return how many lines end in a stretch; two line feeds end one, above a blank line."""
-    return text.replace("\n\n", "\n").count("\n")
+    return text.replace("\n\n", "\n").count("\n") + text.count(JOIN)
 
 
 def target_mark(target: str, targets: list[str]) -> str:

@@ -67,7 +67,8 @@ def tags_to_marks(text: str) -> str:
         if match["end"]:
             target = opened.pop() if opened else None
             return lines if target is None else f"]({target}){lines}"
-        target = values.get("href")
+        href = values.get("href")
+        target = None if href is None else "".join(href.split())
         opened.append(target)
         return lines if target is None else f"[{lines}"
 
