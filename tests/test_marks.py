@@ -914,7 +914,7 @@ def test_the_address_of_a_paper_beside_its_title_is_no_part_of_it(host: str) -> 
 
 @pytest.mark.parametrize(
     "tag",
-    ['<a\nhref="">/login?', '<a href="\n\n.\n\nT\n\n4\n["></a>\n]()', '<img\nalt="a\n\nb"/>[x](y)'],
+    ['r<a\nhref="">/login?', '<a href="\n\n.\n\nT\n\n4\n["></a>\n]()', '<img\nalt="a\n\nb"/>[x](y)'],
 )
 def test_a_line_end_inside_of_a_tag_ends_one_line(tag: str) -> None:
     page = parse_page(f"{tag}\n12\n\nSorting Pebbles by Ear\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7\n")
