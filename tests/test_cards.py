@@ -1075,3 +1075,77 @@ def test_an_organisation_behind_an_abstract_keeps_the_dots_in_its_name(name: str
         f"3 Counting Geese Twice {abstract} {name} · Nov 4, 2024"
     )
     assert [(paper.org, paper.abstract) for paper in page] == [(name, abstract)] * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("*", "*"), ("_", "_"), ("***", "***"), ('"', '"'), ("“", "”"), ("==", "=="), ("«", "»")],
+)
+def test_signs_that_all_titles_stand_between_are_no_part_of_them(before: str, behind: str) -> None:
+    def page(*some: str) -> str:
+        bylines = "3 authors\n·\nMay 7, 2024\n"
+        return "".join(f"12\n{before}{one}{behind}\n{ABSTRACT}\n{bylines}" for one in some)
+
+    assert titles(parse_page(page(*TITLES))) == TITLES
+    assert titles(parse_page(page("Geese", "Geese, Again") + page("Gulls"))) == [
+        "Geese",
+        "Geese, Again",
+        "Gulls",
+    ]
+
+
+def test_a_sign_at_one_end_of_some_titles_is_theirs() -> None:
+    some = ["“Geese” Again", "“Gulls” Again", "“Terns”"]
+    cards = "".join(f"12\n{one}\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024\n" for one in some)
+    assert titles(parse_page(cards)) == some
+
+
+@pytest.mark.parametrize("line", ["Read more", "%%", "...", "Article"])
+def test_a_line_between_cards_again_and_again_is_in_none_of_them(line: str) -> None:
+    cards = [
+        f"{votes}\n{title}\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024\n{votes}\n{line}\n"
+        for votes, title in enumerate(TITLES, 1)
+    ]
+    page = parse_page("".join(cards))
+    assert [(one.title, one.abstract, one.votes, one.comments) for one in page] == [
+        (title, ABSTRACT, votes, votes) for votes, title in enumerate(TITLES, 1)
+    ]
+    assert page.leftovers == ()
+
+
+def test_a_card_again_and_again_is_no_line_between_cards() -> None:
+    page = parse_page("Submitted by\nmara\n12\nGeese\nGoose Office\n3\n" * 4)
+    assert [(one.title, one.org, one.votes, one.comments) for one in page] == [
+        ("Geese", "Goose Office", 12, 3)
+    ]
+
+
+@pytest.mark.parametrize("glue", ["\n", " "])
+def test_votes_may_stand_behind_the_name_of_each_submitter(glue: str) -> None:
+    cards = f"Submitted by{glue}mara 12\nGeese\n· 3 authors\n5\n"
+    cards += f"Submitted by{glue}bo 7\nGulls\n· 2 authors\n"
+    assert [(one.submitted_by, one.votes, one.comments) for one in parse_page(cards)] == [
+        ("mara", 12, 5),
+        ("bo", 7, None),
+    ]
+    (paper,) = parse_page(f"Submitted by{glue}Abe 2\n12\nGeese\n· 3 authors\n5\n")
+    assert (paper.submitted_by, paper.votes) == ("Abe 2", 12)
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• "])
+def test_votes_may_stand_behind_the_list_marks_of_cards_in_one_line_each(mark: str) -> None:
+    cards = [
+        f"{mark}{votes} {title} {ABSTRACT} 3 authors · May 7, 2024 5\n"
+        for votes, title in enumerate(("Sorting Pebbles", "Counting Geese"), 1)
+    ]
+    page = parse_page("".join(cards))
+    assert [(one.title, one.votes, one.comments) for one in page] == [
+        ("Sorting Pebbles", 1, 5),
+        ("Counting Geese", 2, 5),
+    ]
+
+
+@pytest.mark.parametrize("dot", ["·", "•", "∙", "‧", "|"])
+def test_an_organisation_and_a_date_may_stand_round_another_dot(dot: str) -> None:
+    page = read("12", "Geese", ABSTRACT, f"Goose Office {dot} May 7, 2024")
+    assert [(one.org, one.abstract) for one in page] == [("Goose Office", ABSTRACT)]

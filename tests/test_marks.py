@@ -33,6 +33,8 @@ def one_paper(
         ("/papers/2511.00001", Link("paper", "2511.00001")),
         ("https://huggingface.co/papers/2511.00001v2", Link("paper", "2511.00001")),
         ("/papers/2511.00001#community", Link("comments", "2511.00001")),
+        ("/papers/2511.00001?utm_source=mail", Link("paper", "2511.00001")),
+        ("/papers/2511.00001?a=b#community", Link("comments", "2511.00001")),
         ("/login?next=%2Fpapers%2F2511.00001", Link("vote", "2511.00001")),
         ("https://arxiv.org/abs/2511.00001", Link("arxiv", "2511.00001")),
         ("https://arxiv.org/pdf/2511.00001v1.pdf", Link("arxiv", "2511.00001")),
@@ -914,9 +916,88 @@ def test_the_address_of_a_paper_beside_its_title_is_no_part_of_it(host: str) -> 
 
 @pytest.mark.parametrize(
     "tag",
-    ['r<a\nhref="">/login?', '<a href="\n\n.\n\nT\n\n4\n["></a>\n]()', '<img\nalt="a\n\nb"/>[x](y)'],
+    [
+        'r<a\nhref="">/login?',
+        '<a href="\n\n.\n\nT\n\n4\n["></a>\n]()',
+        '<img\nalt="a\n\nb"/>[x](y)',
+    ],
 )
 def test_a_line_end_inside_of_a_tag_ends_one_line(tag: str) -> None:
     page = parse_page(f"{tag}\n12\n\nSorting Pebbles by Ear\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7\n")
     assert page[0].title == "Sorting Pebbles by Ear"
     assert page[0].lines[1] == tag.count("\n") + 10
+
+
+A_PAPER, ANOTHER = (
+    "https://huggingface.co/papers/2411.00001",
+    "https://huggingface.co/papers/2305.00002",
+)
+HEADER = "Daily Papers\nby AK and the research community\n"
+PEBBLES = f"12\nSorting Pebbles by Ear\n{ABSTRACT}\n3 authors\n·\nMay 7, 2024\n5\n"
+GEESE = f"7\nCounting Geese Twice\n{ABSTRACT}\nQuiet Birds Lab\n·\nMay 21, 2023\n2\n"
+DAILY_PEBBLES = "Submitted by\nmara\n12\nSorting Pebbles by Ear\n·\n3 authors\n5\n"
+DAILY_GEESE = "Submitted by\nbo\n7\nCounting Geese Twice\n·\n14 authors\n2\n"
+
+
+@pytest.mark.parametrize(
+    "cards", [(PEBBLES, GEESE), (DAILY_PEBBLES, DAILY_GEESE)], ids=["search", "daily"]
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"{A_PAPER}\n{{}}\n{ANOTHER}\n{{}}",
+        f"{HEADER}\n{A_PAPER}\n{{}}\n{ANOTHER}\n\n{{}}",
+        f"{{}}{A_PAPER}\n{{}}{ANOTHER}\n",
+        f"{HEADER}{{}}{A_PAPER}\n{{}}\n{ANOTHER}\nCompany\nTOS",
+        "{}2411.00001\n{}2305.00002v2\n",
+        "arXiv:2411.00001\n{}arXiv: 2305.00002\n{}",
+    ],
+)
+def test_an_address_above_or_below_each_card_is_that_of_its_paper(
+    form: str, cards: tuple[str, str]
+) -> None:
+    page = parse_page(form.format(*cards))
+    assert [(one.title, one.votes, one.comments, one.github_stars) for one in page] == [
+        ("Sorting Pebbles by Ear", 12, 5, None),
+        ("Counting Geese Twice", 7, 2, None),
+    ]
+    assert [one.arxiv_id for one in page] == ["2411.00001", "2305.00002"]
+    assert (page.leftovers, page.problems) == ((), ())
+
+
+def test_the_address_below_a_lone_card_is_that_of_its_paper() -> None:
+    (paper,) = parse_page(f"{PEBBLES}{A_PAPER}\n")
+    assert (paper.arxiv_id, paper.comments, paper.github_stars) == ("2411.00001", 5, None)
+
+
+def test_an_address_without_a_card_is_nobody_s() -> None:
+    page = parse_page(f"{PEBBLES}{A_PAPER}\n{ANOTHER}\n")
+    assert [paper.arxiv_id for paper in page] == ["2411.00001"]
+
+
+@pytest.mark.parametrize("mark", ["**", "*", "__", "_", "***", "## **", "1. **", "- *"])
+def test_a_link_may_stand_between_marks(mark: str) -> None:
+    closing = mark.rsplit(maxsplit=1)[-1][::-1]
+    cards = PEBBLES.replace(
+        "Sorting Pebbles by Ear", f"{mark}[Sorting Pebbles by Ear]({A_PAPER}){closing}"
+    )
+    cards += GEESE.replace(
+        "Counting Geese Twice",
+        f"{mark.replace('1', '2')}[Counting Geese Twice]({ANOTHER}){closing}",
+    )
+    page = parse_page(cards)
+    assert [(one.title, one.abstract, one.arxiv_id) for one in page] == [
+        ("Sorting Pebbles by Ear", ABSTRACT, "2411.00001"),
+        ("Counting Geese Twice", ABSTRACT, "2305.00002"),
+    ]
+
+
+def test_the_links_of_a_page_from_an_archive_are_those_of_the_page() -> None:
+    archive = "https://web.archive.org/web/20251125101010/https://huggingface.co"
+    page = parse_page(
+        f"12\n\n### [Sorting Pebbles by Ear]({archive}/papers/2411.00001)\n\n{ABSTRACT}\n\n"
+        f"[Goose Office]({archive}/goose-office)\n\n·\n\nMay 7, 2024\n"
+    )
+    assert [(one.title, one.arxiv_id, one.org, one.org_slug) for one in page] == [
+        ("Sorting Pebbles by Ear", "2411.00001", "Goose Office", "goose-office")
+    ]

@@ -326,3 +326,16 @@ def test_a_byline_may_be_broken_at_its_label(end: str) -> None:
 @pytest.mark.parametrize("text", ["7" * 5000, "7" * 5000 + "k", "1" + ",000" * 2000])
 def test_a_number_that_is_too_long_to_be_one_is_prose_even_in_the_last_line(text: str) -> None:
     assert kinds(text) == ["prose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("👍 12", 12), ("❤️ 1,024", 1024), ("⭐1.2k", 1200), ("12 upvotes", 12), ("3 comments", 3)],
+)
+def test_a_count_may_have_an_icon_or_a_word(text: str, number: int) -> None:
+    assert [(one.kind, one.number) for one in signs(text)] == [("count", number)]
+
+
+@pytest.mark.parametrize("text", ["2411.001", "12 geese", "👍"])
+def test_what_is_no_count_is_prose(text: str) -> None:
+    assert kinds(text) == ["prose"]

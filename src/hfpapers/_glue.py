@@ -120,6 +120,7 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
     glued = _glued_lines(pieces)
     if not glued:
         return pieces
+    pieces = _without_list_marks(pieces)
     shape = _shape_of(pieces, glued)
     parts: list[Piece] = []
     for index, piece in enumerate(pieces):
@@ -129,6 +130,15 @@ def cut(pieces: Sequence[Piece]) -> Sequence[Piece]:
             found[-1:] = _last_counts(found[-1])
         parts += found
     return parts
+
+
+def _without_list_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Take away list marks that lines go on with their votes behind; else `-` is no votes."""
+    dashed = [piece for piece in pieces if piece.bullet[:1] == "-" and len(piece.text) > _SHORT]
+    counted = [piece for piece in dashed if _LEADING.match(piece.text)]
+    if len(counted) < 2 or len(counted) * 2 <= len(dashed):
+        return pieces
+    return [piece._replace(bullet="") for piece in pieces]
 
 
 def _title_goes_on(pieces: Sequence[Piece], index: int) -> bool:
@@ -212,8 +222,8 @@ def _ends_card(text: str) -> bool:
 
 
 def _marked(piece: Piece) -> str:
-    """Return a piece with its list mark: at the start of a card's line, `-` is no votes."""
-    return f"{piece.bullet}{piece.text}"
+    """Return a piece with its `-`: at the start of a card's line, that is no votes."""
+    return f"{piece.bullet}{piece.text}" if piece.bullet[:1] == "-" else piece.text
 
 
 def _parts(piece: Piece, index: int, shape: _Shape) -> Iterator[Piece]:

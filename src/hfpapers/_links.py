@@ -24,7 +24,7 @@ class Link(NamedTuple):
 
 #: An arXiv id as the site uses it: year and month of submission, a dot, four or five digits.
 _ID = r"(?P<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]+)?"
-_PAPER = regex.compile(rf"/papers/{_ID}/?(?P<comments>#community)?$")
+_PAPER = regex.compile(rf"/papers/{_ID}/?(?:\?[^#]*+)?(?P<comments>#community)?$")
 #: A reader who is not logged in votes through the page that logs them in.
 _LOGIN, _VOTED = "/login?next=", regex.compile(rf"/papers/{_ID}")
 _ARXIV = regex.compile(rf"arxiv\.org/(?:abs|pdf|html)/{_ID}(?:\.pdf)?$")

@@ -43,7 +43,8 @@ _ARXIV_PAGE = ARXIV_PAGE.replace(" ", r"\s")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
 _LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kKM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
 _LABEL_LENGTH = 24
-_SITE = regex.compile(rf"[/\#?]|(?:\w+:)?//(?:{DOMAIN}|[^/\s]*+/(?:papers|login)\b)|$")
+#: Where a link of the site leads; in a page from an archive, to the archive, and that to the site.
+_SITE = regex.compile(rf"[/\#?]|(?:\w+:)?//(?:{DOMAIN}|[^/\s]*+/(?:papers|login)\b|\S*?/{HOST})|$")
 #: What a link begins with that holds a list, and how long a text that stands above one may be.
 _LIST_BEGINS, _SHORT = frozenset("\n*-+!"), 40
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")

@@ -50,7 +50,21 @@ def read_signs(pieces: Sequence[Piece]) -> list[Sign]:
     if signs and signs[-1].piece is pieces[-1] and signs[-1].kind == "prose":
         signs[-1:] = _cut_off(signs, submitters)
     signs = _rejoined(_named(signs) if submitters else signs)
-    return _without_titles(_with_whole_names(signs)) if submitters else signs
+    return _without_titles(_with_votes(_with_whole_names(signs))) if submitters else signs
+
+
+def _with_votes(signs: list[Sign]) -> list[Sign]:
+    """Cut votes off the names of submitters, if all end with a number and none stands below any."""
+    cut: list[Sign] = []
+    for sign, below in zip_longest(signs, signs[1:]):
+        name, _, votes = sign.text.rpartition(" ")
+        if sign.kind != "submitter":
+            cut.append(sign)
+        elif name and votes.isdecimal() and not (below and below.kind in _BELOW_BOX):
+            cut += (sign._replace(text=name), Sign("count", votes, sign.piece, int(votes)))
+        else:
+            return signs
+    return cut
 
 
 def _cut_off(signs: Sequence[Sign], submitters: bool) -> Sequence[Sign]:

@@ -1,22 +1,24 @@
-"""Numbering: lines of a user's own between cards or pages, which count them.
+"""Numbering: lines of a user's own between cards or pages, which count or part them.
 
     numbering := signs [word] number signs          Paper 2:    === 2 ===    --- Page 2 ---
 
 Lines are such if they are alike but for their numbers, and these count from one or from zero; from
 any number if a colon ends them. One alone is if it is drawn as a rule is. With a word and no colon
 it could as well be a title, such as `Geese 2`, but votes or a submitter stand right below none. A
-text that is no page holds no numbering.
+text that is no page holds no numbering. A line that stands between cards again and again, and
+nowhere else, such as `Read more`, is taken for one that parts them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
 
 from hfpapers._layout import is_page
-from hfpapers._signs import Sign
+from hfpapers._signs import FURNITURE, Sign
 from hfpapers._words import RULE_SIGNS
 
 #: No such line is longer.
@@ -30,12 +32,16 @@ _WORD = regex.compile(r"\p{L}")
 _HEADS = frozenset({"count", "dash", "box", "submitter"})
 #: What cards hold above the next card's number.
 _ABOVE = frozenset({"authors", "dot", "submitter"})
+#: What cards end with, if neither an abstract nor an organisation was all that is left of them.
+_TAILS = frozenset({"authors", "date", "count", "github", "arxiv"})
+#: A line of nobody's stands between cards so often at the least.
+_OFTEN = 3
 _RULE = regex.compile(rf"[{RULE_SIGNS}]{{3,}}")
 
 
 def without_numbering(signs: list[Sign]) -> list[Sign]:
-    """Take the lines that count cards or pages out of the signs that mean anything."""
-    places = set(_numbering(signs))
+    """Take lines that count or part cards and pages out of the signs that mean anything."""
+    places = {*_numbering(signs), *_recurring(signs)}
     if not places or not is_page(signs):
         return signs
     return [
@@ -59,6 +65,26 @@ def _numbering(signs: Sequence[Sign]) -> Iterator[int]:
         titles = _WORD.search(before) and ":" not in after and _may_be_titles(signs, places)
         if ruled or (_counts([number for _, number in places], ":" in after) and not titles):
             yield from (index for index, _ in places)
+
+
+def _recurring(signs: Sequence[Sign]) -> Iterator[int]:
+    """Go through the places of a line that stands between cards again and again: `Read more`."""
+    short = [sign.text for sign in signs if sign.kind == "prose" and len(sign.text) <= _LONGEST]
+    often = {text for text, count in Counter(short).items() if count >= _OFTEN}
+    if not often:
+        return
+    found: dict[str, list[int]] = {}
+    elsewhere: set[str] = set()
+    for index, sign in enumerate(signs):
+        if sign.text in often and sign.kind == "prose":
+            above = signs[index - 1].kind if index else ""
+            below = signs[index + 1].kind if index + 1 < len(signs) else "footer"
+            found.setdefault(sign.text, []).append(index)
+            if above not in _TAILS or below not in (*_HEADS, *FURNITURE):
+                elsewhere.add(sign.text)
+    for text, places in found.items():
+        if text not in elsewhere:
+            yield from places
 
 
 def _begins_with_number(signs: Sequence[Sign]) -> bool:

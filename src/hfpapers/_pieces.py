@@ -11,12 +11,13 @@ from typing import TypeAlias
 
 import regex
 
+from hfpapers._addresses import give_to_titles, hold_addresses, read_address
 from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._slugs import is_account_of
-from hfpapers._words import HOST, RULE_SIGNS, SUBMITTED_BY
+from hfpapers._words import RULE_SIGNS, SUBMITTED_BY
 
 _HEADING = regex.compile(
     r"(?P<mark>[*=]{2,6})\s++(?P<text>.+)\s(?P=mark)$"
@@ -31,8 +32,6 @@ _BULLET = regex.compile(
     rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}(?: authors)?|[·-]|{SUBMITTED_BY}.*+)$)"
 )
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
-_BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
-_PAPER_URL = regex.compile(rf"{HOST}/(?:papers/[0-9]|login\?)\S++$")
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
 _DIGIT = regex.compile(r"\d")
@@ -45,6 +44,7 @@ _ESCAPED = regex.compile(r"\\(?=[-+*\#>·](?:\s|$))")
 _BREAK_TWICE = regex.compile(r"\\\\$")
 _BREAK_ALONE = regex.compile(r"\\\\$|^\W+$")
 _BREAK = regex.compile(r"\\$")
+_EMPHASIS = regex.compile(r"(?<!\S)(?:[*_~]{1,3}|={2,6} ?)$")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 #: What every mark at the start of a row begins with.
 _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■▌█◆▶►"])
@@ -64,15 +64,18 @@ _Unmarked: TypeAlias = tuple[str, str, str]
 def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
-    urls_have_lines = any(_PAPER_URL.match(row) for row in marked.rows if row[:4] == "http")
+    lines, rows = marked.lines, marked.rows
+    addressed = hold_addresses(rows)
+    if addressed:
+        lines, rows = give_to_titles(lines, rows)
     links = _read_links(marked.targets)
     line_break = _line_break(marked)
     pieces: list[Piece] = []
     known: dict[str, _Unmarked] = {}
     waiting: Piece | None = None
-    for line, row in zip(marked.lines, marked.rows, strict=True):
-        if urls_have_lines and (url := _BARE_URL.match(row)):
-            _attach(pieces, line._replace(text="", link=read_link(url["url"])))
+    for line, row in zip(lines, rows, strict=True):
+        if addressed and (link := read_address(row)):
+            _attach(pieces, line._replace(text="", link=link))
         elif waiting is None and EDGE not in row and not row.endswith("\\"):
             if row == line.text and row[0] not in _ANY_MARKS:
                 pieces.append(line)
@@ -104,7 +107,7 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unm
     if row not in known:
         known[row] = _take_line_marks(row)
     text, heading, bullet = known[row]
-    piece = line if text == line.text else Piece(text, *line[1:7], heading, bullet)
+    piece = line if text == line.text else Piece(text, *line[1:7], heading, bullet, line.link)
     if text:
         pieces.append(piece)
     elif heading:
@@ -156,7 +159,7 @@ def _row_pieces(
     heading = bullet = ""
     alt = None
     first = True
-    for part in row.split(EDGE):
+    for part in _without_emphasis(row.split(EDGE)):
         text, link, found_alt = _read_part(part, links)
         alt = found_alt or alt
         if text[-1:] == "\\" and line_break.search(text):
@@ -179,6 +182,16 @@ def _row_pieces(
             first, alt, bullet = False, None, ""
     if first and alt:
         yield Piece("", *line[1:7], alt=alt)
+
+
+def _without_emphasis(parts: list[str]) -> list[str]:
+    """Take the marks away that stand on both sides of a link: `**[Title](url)**`."""
+    for place in range(1, len(parts) - 1):
+        opens = _EMPHASIS.search(parts[place - 1])
+        if opens and parts[place + 1].startswith(opens[0]):
+            parts[place - 1] = parts[place - 1][: opens.start()]
+            parts[place + 1] = parts[place + 1][len(opens[0]) :]
+    return parts
 
 
 def _read_part(part: str, links: Sequence[Link | None]) -> tuple[str, Link | None, str | None]:

@@ -83,9 +83,9 @@ def _lists_others(above: regex.Match[str], below: regex.Match[str], text: str) -
     first, last = above["label"], below["label"]
     if not (rows and numbers and first.isdecimal() and last.isdecimal()):
         return False
-    if len(numbers) != int(last) - int(first) - 1 or not _NUMBER_OF_ENTRY.fullmatch(rows[0]):
-        return False
-    return numbers == [str(number) for number in range(int(first) + 1, int(last))]
+    # As many numbers as are missing; there may be far fewer than a wrong label leaves out.
+    whole = len(numbers) == int(last) - int(first) - 1 and _NUMBER_OF_ENTRY.fullmatch(rows[0])
+    return bool(whole) and numbers == [str(one) for one in range(int(first) + 1, int(last))]
 
 
 def label(name: str) -> str:

@@ -80,7 +80,11 @@ def linked(sign: Sign, kind: LinkKind) -> str | None:
 _MONTH = "|".join(MONTHS)
 #: Nothing but prose is longer than this, but for a long name of a submitter.
 _LONGEST = 80
-_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++(?:\.[0-9]++)?+)"
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})++|[0-9]++)"
+#: Only a rounded count has a decimal point: `1.2k`.
+_COUNT = rf"(?:{_NUMBER}|[0-9]++\.[0-9]++(?=[kKM]))[kKM]?+"
+#: What someone prints before votes, comments or stars, or behind them as a word.
+_ICON = r"(?:\p{So}\ufe0f?\s?+)"
 _END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
 #: Any mark that a list can have; `o` is that of some text browsers.
 _LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
@@ -96,7 +100,7 @@ _ITEM = regex.compile(
     | (?P<dash>\\?[-–−])(?!\S)
     | (?P<box>\[[\ xX_-]?\]|\([\ xX]\)|[☐☑☒□▢◻◽⬜🔲❏❑✓✔▲△⬆⇧↑🔼]\ufe0f?)
     | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b,?+)
-    | (?P<count>{_NUMBER}[kKM]?+{_END})
+    | (?P<count>{_ICON}?+(?P<shown>{_COUNT})(?:\s(?:(?:up)?votes?|likes?|comments?))?+{_END})
     | {SITE_DATE}
     | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+(?!\p{{L}}):?+)
     | (?P<github>(?:[A-Za-z]{{1,12}}+:\s*+)?+{GITHUB}(?:\s++[Ss]tars)?+(?!\p{{L}}):?+)
@@ -113,14 +117,18 @@ _ITEM_STARTS = frozenset(
 )
 #: What a line may end in the midst of.
 _CUT_ITEM = regex.compile(
-    rf"{_NUMBER}\s++authors|{SITE_DATE}|{UPVOTE}|{GITHUB}|{regex.escape(ARXIV_PAGE)}"
+    rf"{_NUMBER}\s++authors|[0-9]{{1,3}}\.[0-9]k|{SITE_DATE}|{UPVOTE}|{GITHUB}"
+    rf"|{regex.escape(ARXIV_PAGE)}"
 )
 _CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s++·(?:\s(?P<rest>\p{L}[^·]*+))?+")
 #: Account names have at most 42 characters and no colon; else it is a title that begins so.
 _SUBMITTER = regex.compile(
     rf"{SUBMITTED_BY}\b:?+\s*+(?:\[[^\[\]]{{0,40}}+\]\s*+)?+(?P<user>[^:]{{0,42}}+)$"
 )
-_ORG_BYLINE = regex.compile(rf"(?P<org>[^·]{{0,100}}?)\s*+(?P<rest>(?:·|(?<=\s){_LOST_DOT}).*+)$")
+_ORG_BYLINE = regex.compile(
+    rf"(?P<org>[^·]{{0,100}}?)\s*+"
+    rf"(?P<rest>(?:·|(?<=\s)(?:{_LOST_DOT}|[⋅∙‧•|](?=\s{SITE_DATE}))).*+)$"
+)
 #: How a date begins that goes on in the next line.
 _BROKEN_DATE = (
     rf"(?:{PUBLISHED_ON.replace(' ', '(?: ')})?(?: (?:{_MONTH}))?+|(?:{_MONTH}))"
@@ -283,8 +291,9 @@ def _item(match: regex.Match[str], piece: Piece) -> Sign:
     if kind == "authors":
         return Sign("authors", text, piece, _number(match["many"]))
     if kind == "count":
-        unit = _UNITS.get(text[-1], 0)
-        number = round(float(text[:-1].replace(",", "")) * unit) if unit else _number(text)
+        shown = match["shown"]
+        unit = _UNITS.get(shown[-1], 0)
+        number = round(float(shown[:-1].replace(",", "")) * unit) if unit else _number(shown)
         return Sign("count", text, piece, number, rounded=unit > 0)
     if kind in ("day", "year"):
         return Sign("date", text, piece, date=site_date(match))
@@ -292,4 +301,4 @@ def _item(match: regex.Match[str], piece: Piece) -> Sign:
 
 
 def _number(text: str) -> int:
-    return int(text.replace(",", "").partition(".")[0])
+    return int(text.replace(",", ""))

@@ -22,6 +22,8 @@ _NUMBERED = regex.compile(
 )
 #: A sign that someone put before each title.
 _MARKED = regex.compile(r"(?P<mark>[\p{So}→»›>§=#*†‡]++)\s*+(?P<title>\S.*)$")
+#: Signs that stand on both sides of titles, so many of them at most.
+_MIRRORED, _MOST_SIGNS = str.maketrans("([{<«“‘„", ")]}>»”’“"), 3
 _WORD = regex.compile(r"\S++")
 _LETTER = regex.compile(r"\p{L}")
 #: No title has more words than this.
@@ -54,10 +56,20 @@ _LAST_WORDS = regex.compile(
 
 
 def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
-    """Take the numbers or the sign that someone put before all titles of a page off them.
+    """Take the numbers or the signs that someone put round all titles of a page off them.
 
     One title alone may have lost its page; if it is `headed`, it is the first.
     """
+    bare = _unwrapped(_without_numbers(titles, headed))
+    if bare != titles:
+        return bare
+    matches = _matches(_MARKED, titles)
+    alike = len({match["mark"] for match in matches}) == 1 < len(set(titles))
+    return [match["title"] for match in matches] if alike else titles
+
+
+def _without_numbers(titles: Sequence[str], headed: bool) -> Sequence[str]:
+    """Take the numbers off titles that are counted upwards."""
     matches = _matches(_NUMBERED, titles)
     numbers = [int(match["number"]) for match in matches]
     forms = {(match["before"], match["after"]) for match in matches}
@@ -65,11 +77,21 @@ def without_marks(titles: Sequence[str], headed: bool) -> Sequence[str]:
     counted = len(set(numbers)) > 1 or forms <= {("", "."), ("", ")")}
     alike = len(forms) == 1 and counted and numbers == sorted(numbers)
     alone = alike and numbers == [1] and headed
-    if not alike:
-        matches = _matches(_MARKED, titles)
-        alike = len({match["mark"] for match in matches}) == 1 < len(set(titles))
     if alike and (len(titles) > 1 or alone):
         return [match["title"] for match in matches]
+    return titles
+
+
+def _unwrapped(titles: Sequence[str]) -> Sequence[str]:
+    """Take off signs that all titles stand between: `*Geese*`, `"Geese"`, `[[Geese]]`."""
+    for size in range(_MOST_SIGNS, 0, -1):
+        before = titles[0][:size] if len(set(titles)) > 1 else ""
+        behind = before[::-1].translate(_MIRRORED)
+        if before and not any(char.isalnum() or char.isspace() for char in before):
+            inside = [title.removeprefix(before).removesuffix(behind) for title in titles]
+            pairs = zip(titles, inside, strict=True)
+            if all(one == f"{before}{bare}{behind}" and before not in bare for one, bare in pairs):
+                return inside
     return titles
 
 
