@@ -21,7 +21,7 @@ from hfpapers._furniture import furniture
 from hfpapers._links import Link, read_link
 from hfpapers._words import HOST, SUBMITTED_BY
 
-BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
+_BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
 _PAPER_URL = regex.compile(rf"{HOST}/(?:papers/[0-9]|login\?)\S++$")
 _ID = regex.compile(r"(?i:arxiv:\s?)?(?P<id>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?)$")
 _BEGINNINGS = frozenset({"http", "arXi", "arxi"})
@@ -40,7 +40,7 @@ def hold_addresses(rows: Sequence[str]) -> bool:
 
 def read_address(row: str) -> Link | None:
     """Read a row that is nothing but an address."""
-    if match := BARE_URL.match(row):
+    if match := _BARE_URL.match(row):
         return read_link(match["url"])
     match = _ID.match(row)
     return Link("paper", match["id"].partition("v")[0]) if match else None
