@@ -88,7 +88,8 @@ _LEAD = 12
 _UNDERLINED = regex.compile(
     r"[\s*]*+(?:(?=.{40})[^\s_/]++(?:_++[^\s_/]++){4,}+_?+|Submit_a_paper|(?:Daily|Trending)_Papers)[\s*]*+$"
 )
-_DECOMPOSED = regex.compile(r"\P{M}\p{M}++")
+#: A letter with its marks; no text has more of them on one letter, and sorting these takes long.
+_DECOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}+")
 
 
 def read_lines(text: str, separator: str | None = None) -> list[Piece]:

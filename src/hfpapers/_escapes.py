@@ -38,7 +38,7 @@ _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MU
 #: In `C#`, nobody escapes the sign.
 _HASH = regex.compile(r"(?<!\w)\#")
 #: A url in which nothing is escaped, as some extractors leave all of them.
-_URL = regex.compile(r"https?://[^\s\\]++(?!\S)")
+_URL = regex.compile(r"(?<!\S)(?:(?!https?://)\S)*+\Khttps?://[^\s\\]++(?!\S)")
 #: The text of a link, and brackets in it that would have ended it, but for their backslashes.
 _LINK_TEXT = regex.compile(rf"{EDGE}[^{EDGE}{LINK}]*+{LINK}")
 _BRACKETED = regex.compile(r"\\\[(?P<inside>[^\\\[\]]++)\\\]")

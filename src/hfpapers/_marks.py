@@ -154,10 +154,10 @@ def _target(
         return table.get(ref, "")
     if ref is None and text[match.end() : match.end() + 1] == ":":
         return None
-    if not ref and openers and match.start() - openers[-1] > LONGEST_LABEL + 1:
-        return None
-    name = ref or (text[openers[-1] + 1 : match.start()] if openers else "")
-    if name.isdecimal():
+    # A longer text is no label, and one more character shows that.
+    start = max(openers[-1] + 1, match.start() - LONGEST_LABEL - 1) if openers else match.start()
+    name = ref or text[start : match.start()]
+    if name.isdecimal() or len(name) > LONGEST_LABEL:
         return None
     return table.get(label(name), "" if name and ref == "" else None)
 

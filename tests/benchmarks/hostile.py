@@ -41,6 +41,8 @@ HOSTILE = {
     "links that do not end": Hostile("<a x>", before="x "),
     "boxes in a line": Hostile("[]", before="_a", after="x"),
     "boxes and spaces": Hostile("[] ", before="1 a", after="x"),
+    "urls in a word": Hostile("https://1,024", before="x ", after="éé\\*"),
+    "marks on a letter": Hostile("\u0316\u0301", before="x "),
     "escapes beside a link": Hostile("\\]", before="[a](/papers/2511.00001) b "),
 }
 #: The same, but of lines so short that what each line costs is all that counts.
