@@ -146,7 +146,7 @@ ROWS = (
     Row("/ BeautifulSoup with lxml", 0.02, 0.08, against(rivals.soup_records, "html"), "bs4"),
     Row("per byte, slowest cell of the matrix", 3, 50, slowest_cell, "bs4"),
     Row("per byte, page 64 times / once", 1.1, 1.2, growth),
-    Row("per byte, slowest hostile text", 10, 32, hostile(HOSTILE)),
+    Row("per byte, slowest hostile text", 10, 48, hostile(HOSTILE)),
     Row("per byte, slowest hostile text of short lines", 10, 150, hostile(SHORT_LINES)),
     Row("peak memory / size of the input", 4, 3, memory),
     Row("`import hfpapers` / `import attrs, regex`", 1.15, 0.9, importing),
