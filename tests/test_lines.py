@@ -6,6 +6,7 @@ import datetime as dt
 import textwrap
 
 import pytest
+import regex
 
 from hfpapers import parse_page
 from hfpapers._clean import read_lines
@@ -98,6 +99,15 @@ def test_characters_that_nobody_sees_are_taken_out(char: str) -> None:
     assert texts(f" {char} ") == []
 
 
+def test_every_character_that_unicode_calls_ignorable_is_taken_out() -> None:
+    ignorable = regex.compile(r"\p{Default_Ignorable_Code_Point}")
+    chars = [char for char in map(chr, range(0x110000)) if ignorable.match(char)]
+    assert len(chars) > 4000
+    assert texts("\n".join(f"{char}ge{char}ese{char}{char}, 1{char}2" for char in chars)) == (
+        ["geese, 12"] * len(chars)
+    )
+
+
 def test_colours_and_links_of_a_terminal_are_taken_out() -> None:
     assert texts("\x1b[1;36mTwo geese\x1b[0m\x1b[K\n\x1b[2m\x1b[m") == ["Two geese"]
     assert texts("\x1b[36mgeese\x1b(B\x1b[m and gulls\x1b(0") == ["geese and gulls"]
@@ -123,6 +133,36 @@ def test_joiners_stay_where_they_are_letters() -> None:
     assert texts("می\u200cخواهم") == ["می\u200cخواهم"]
     assert texts("👩\u200d🔬") == ["👩\u200d🔬"]
     assert texts("ge\u200dese") == ["geese"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "नमस्\u200dते",
+        "ශ්\u200dරී",
+        "ക്\u200d",
+        "ខ្មែ\u200cរ",
+        "ߒߞߏ\u200d",
+        "ᠠ\u180bᠨ\u180eᠠ",
+        "❤\ufe0f",
+        "❤\ufe0e",
+        "👩🏽\u200d🔬",
+        "👁\ufe0f\u200d🗨\ufe0f",
+        "1\ufe0f\u20e3",
+        "葛\U000e0100",
+        "∩\ufe00",
+    ],
+)
+def test_what_a_script_or_an_emoji_is_spelled_with_stays(word: str) -> None:
+    assert texts(f"geese {word} gulls\u200b") == [f"geese {word} gulls"]
+
+
+@pytest.mark.parametrize("entity", ["&shy;", "&#8203;", "&zwnj;", "&#x61C;", "&lrm;", "&#65039;"])
+def test_an_entity_for_what_nobody_sees_is_nothing(entity: str) -> None:
+    assert texts(f"{entity}ge{entity}ese{entity}\nQ&amp;A") == ["geese", "Q&A"]
+    link = f'<a href="/papers/2511.00001">Two&nbsp; ge{entity}ese</a>'
+    page = parse_page(f"<h3>{link}</h3>\n\nQ & A. {LONG}\n\n3 authors\n·\nNov 3, 2024\n")
+    assert page[0].title == "Two geese"
 
 
 def test_letters_and_marks_that_were_taken_apart_are_put_together() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, NoReturn
 
 import pytest
 
-from hfpapers import Page, Paper, ParseError, parse_page
+from hfpapers import Page, Paper, ParseError, parse_html, parse_page
 from tests.property import foreign
 
 ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
@@ -503,3 +504,29 @@ def test_pages_of_two_extractors_may_be_pasted_one_after_another(arrow: str) -> 
     ]
     assert page[2].arxiv_id == "2511.00003"
     assert page[2].abstract == f"{ABSTRACT} [2]"
+
+
+def _sprung(*_: object) -> NoReturn:
+    raise AssertionError("a method of the subclass was called")
+
+
+#: A string all of whose methods fail.
+_TRAPS = {name for name in dir(str) if callable(getattr(str, name))} - {
+    *dir(type),
+    "__getnewargs__",
+}
+_Trap = type("_Trap", (str,), dict.fromkeys(_TRAPS | {"__eq__", "__str__", "__repr__"}, _sprung))
+
+
+class _Day(dt.date):
+    __str__ = _sprung
+
+
+@pytest.mark.parametrize("parse", [parse_page, parse_html])
+def test_a_string_that_is_a_subclass_is_read_as_a_plain_one(parse: Callable[..., Page]) -> None:
+    card = "12\nGeese\nTwo people never agree.\n3 authors\n·\nNov 3\n"
+    for text in (card, "geese", ""):
+        page = parse(_Trap(text), today=_Day(2025, 1, 1))
+        assert page == parse(text, today=dt.date(2025, 1, 1))
+        held = [*page.leftovers, *(value for paper in page for value in paper.to_dict().values())]
+        assert all(type(value) in (str, int, dt.date, list, type(None)) for value in held)

@@ -378,3 +378,51 @@ class TestCountsInDoubt:
         )
         assert [(paper.votes, paper.comments) for paper in page] == [(None, 4), (12, None)]
         assert codes(page) == ["count-ambiguous"]
+
+
+class TestANumberLargerThanAnyCount:
+    """No count is above a million millions."""
+
+    @pytest.mark.parametrize(
+        "number",
+        ["1000000000001", "9" * 40, "1,000,000,000,001", "9999999999M", f"1.{'0' * 30}1k"],
+    )
+    def test_is_left_out_and_said(self, number: str) -> None:
+        page = parse_page(card(votes=number, comments="3") + card("Gulls", "Nov 3, 2024"))
+        assert [(paper.votes, paper.comments) for paper in page] == [(None, 3), (12, None)]
+        assert "count-impossible" in codes(page)
+        page = parse_page(card(date="Nov 3, 2024", comments=number) + card("Gulls", "Nov 3, 2024"))
+        assert [(paper.votes, paper.comments) for paper in page] == [(12, None), (12, None)]
+        assert "count-impossible" in codes(page)
+        assert all(len(problem.message) < 300 for problem in page.problems)
+
+    def test_is_none_of_authors(self) -> None:
+        page = parse_page(card(date="Nov 3, 2024", byline=f"{'9' * 30} authors"))
+        assert page[0].author_count is None
+        assert codes(page) == ["count-impossible"]
+
+    def test_may_stand_behind_a_name(self) -> None:
+        cards = f"Submitted by\nmara {'9' * 5000}\nGeese\n· 3 authors\n"
+        page = parse_page(cards)
+        assert (page[0].submitted_by, page[0].votes) == ("mara", None)
+        assert codes(page) == ["count-impossible"]
+
+    def test_is_as_large_as_a_million_millions_at_the_most(self) -> None:
+        assert parse_page(card(votes="1,000,000,000,000"))[0].votes == 10**12
+
+
+def test_titles_between_quotation_marks_are_stripped() -> None:
+    page = parse_page(card("« Two Geese »") + card("« Gulls »"))
+    assert [paper.title for paper in page] == ["Two Geese", "Gulls"]
+
+
+def test_titles_that_are_nothing_but_signs_keep_them() -> None:
+    page = parse_page(card("«»") + card("« Gulls »"))
+    assert [paper.title for paper in page] == ["«»", "« Gulls »"]
+
+
+def test_a_separator_that_is_an_abstracts_own_has_single_spaces() -> None:
+    sentence = "We ask how far  |   a keeper of geese can get."
+    cards = [f"{n} | Geese {n} | {sentence} | 3 authors | · | Nov 3, 2024" for n in (12, 7)]
+    page = parse_page(" | ".join(cards))
+    assert {paper.abstract for paper in page} == {"We ask how far | a keeper of geese can get."}

@@ -31,6 +31,8 @@ def kinds(text: str) -> list[str]:
     [
         ("3 authors", "authors"),
         ("1 authors", "authors"),
+        ("1 author", "authors"),
+        ("• 1 author", "authors"),
         ("1,024 authors", "authors"),
         ("• 3 authors", "authors"),
         ("3 authors,", "authors"),
@@ -54,6 +56,7 @@ def kinds(text: str) -> list[str]:
         ("authors", "prose"),
         ("12 geese", "prose"),
         ("3 authors of geese", "prose"),
+        ("1 authority", "prose"),
         ("12%", "prose"),
         ("1.2.3", "prose"),
         ("Nov 13, 20244", "prose"),

@@ -19,7 +19,7 @@ from hfpapers._clean import Piece
 from hfpapers._dates import SITE_DATE
 from hfpapers._furniture import furniture
 from hfpapers._links import Link, read_link
-from hfpapers._words import HOST, SUBMITTED_BY
+from hfpapers._words import AUTHORS, HOST, SUBMITTED_BY
 
 _BARE_URL = regex.compile(r"<?(?P<url>https?://[^\s<>]+)>?$")
 _PAPER_URL = regex.compile(rf"{HOST}/(?:papers/[0-9]|login\?)\S++$")
@@ -27,7 +27,7 @@ _ID = regex.compile(r"(?i:arxiv:\s?)?(?P<id>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?)$")
 _BEGINNINGS = frozenset({"http", "arXi", "arxi"})
 #: What cards hold besides titles, abstracts and names.
 _ITEM = regex.compile(
-    rf"(?:[*•-]\s)?(?:[0-9][0-9,]*+ authors|·|(?:.*·\s)?{SITE_DATE}(?:\s[0-9]++)?|[0-9.,]++[kKM]?"
+    rf"(?:[*•-]\s)?(?:[0-9][0-9,]*+ {AUTHORS}|·|(?:.*·\s)?{SITE_DATE}(?:\s[0-9]++)?|[0-9.,]++[kKM]?"
     rf"|-|{SUBMITTED_BY}.*)"
 )
 

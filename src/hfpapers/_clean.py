@@ -72,14 +72,25 @@ ENTITY = regex.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}+|\#\d{1,7}+|\#[xX][0-9A-F
 
 #: The control characters of ASCII that can stand inside of a line.
 _CONTROLS = "".join(chr(code) for code in (*range(10), *range(14, 28), 31, 127))
+#: Letters and marks of scripts in which joiners, or variants of a letter, are spelled out.
+_JOINING = (
+    r"\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Adlm}\p{InSC=Consonant}\p{InSC=Virama}"
+    r"\p{InSC=Invisible_Stacker}\p{InSC=Pure_Killer}\p{InSC=Vowel_Dependent}"
+    r"\p{InSC=Vowel_Independent}\p{InSC=Nukta}\p{InSC=Bindu}"
+)
 #: Characters without width or ink, and the colours and links of terminals. Joiners are letters in
-#: the scripts that join, and in emoji.
+#: the scripts that join, and in emoji; selectors choose how an emoji or a rare letter is drawn.
 _INVISIBLE = regex.compile(
     r"\x1b(?:\[[0-9;:]*+[mK]|[()][0AB]|\]8;[^\x07\x1b]*+(?:\x07|\x1b\\))"
-    r"|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
-    r"|(?<![\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
-    r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}"
-    r"\ufe0f])[\u200c\u200d]"
+    r"|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]"
+    r"|(?![\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef])\p{DI}"
+    rf"|(?<![{_JOINING}\p{{Extended_Pictographic}}\p{{Emoji_Modifier}}\ufe0f])[\u200c\u200d]"
+    r"|(?<!\p{Mongolian})[\u180b-\u180f]"
+    r"|(?<![\p{Extended_Pictographic}\p{Han}\p{Sm}])[\ufe00-\ufe0f\U000e0100-\U000e01ef](?!\u20e3)"
+)
+#: Those of them that Python takes for printable.
+_PRINTABLE_INVISIBLE = regex.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 #: A margin ends within so many characters, or goes on as it began.
 _LEAD = 12
@@ -142,13 +153,18 @@ def _holds_odd_characters(plain: str, foreign: str) -> bool:
     """Whether a row holds what cannot be seen, a space of another kind, or a letter in parts."""
     if any(control in plain for control in _CONTROLS):
         return True
-    visible = foreign.replace("\n", " ").isprintable()
+    visible = _is_visible(foreign.replace("\n", " "))
     return not (visible and unicodedata.is_normalized("NFC", foreign))
+
+
+def _is_visible(text: str) -> bool:
+    """Tell where nothing needs to be dropped, which is nearly everywhere."""
+    return text.isprintable() and (text.isascii() or not _PRINTABLE_INVISIBLE.search(text))
 
 
 def _seen(row: str) -> str:
     """Drop what cannot be seen of a row that begins with such, and let its spaces be plain ones."""
-    return row if row[:_LEAD].isprintable() else _INVISIBLE.sub("", row).replace("\xa0", " ")
+    return row if _is_visible(row[:_LEAD]) else _INVISIBLE.sub("", row).replace("\xa0", " ")
 
 
 def is_blank(row: str) -> bool:
@@ -158,7 +174,7 @@ def is_blank(row: str) -> bool:
 
 def legible(body: str) -> str:
     """Drop what cannot be seen, make every space a space, and compose what was taken apart."""
-    if not body.isprintable():
+    if not _is_visible(body):
         body = " ".join(_INVISIBLE.sub("", body).split())
     if not body.isascii() and not unicodedata.is_normalized("NFC", body):
         # Only letters with marks of their own: a lone Angstrom or Kelvin sign stays as printed.
@@ -226,9 +242,12 @@ def _repair_mojibake(text: str) -> str:
 
 
 def entity_text(match: regex.Match[str]) -> str:
-    """Read an entity; one that stands for the end of a line or for nothing printable stays."""
+    """Read an entity; one that stands for the end of a line stays, and one unknown."""
     char = html.unescape(match[0])
-    return char if char.isprintable() or char == "\xa0" else match[0]
+    if "\n" in char or _LINE_END.search(char):
+        return match[0]
+    known = char.isprintable() or char.isspace() or _INVISIBLE.fullmatch(char)
+    return char if known else match[0]
 
 
 def _compose(match: regex.Match[str]) -> str:

@@ -17,6 +17,7 @@ from hfpapers._clean import Piece, hangs
 from hfpapers._dates import SITE_DATE
 from hfpapers._words import (
     ARXIV_PAGE,
+    AUTHORS,
     COMPANY,
     FOOTER,
     GITHUB,
@@ -31,7 +32,7 @@ from hfpapers._words import (
 _ALONE = ("·", "authors", SUBMITTED_BY, UPVOTE, "Subscribe")
 _SEPARATED = regex.compile(
     r"(?P<separator>[^\S\n]?(?![\"'`][\w·])[^\w\s\p{C}·.]{1,3}[^\S\n]?|\t++)"
-    rf"(?:·|[0-9]++ authors|{'|'.join(_ALONE[2:])})(?P=separator)"
+    rf"(?:·|[0-9]++ {AUTHORS}|{'|'.join(_ALONE[2:])})(?P=separator)"
 )
 #: A dot on a line of its own: line ends separate this page.
 _DOT_LINE = regex.compile(r"\n\s*+·\s*?\n")
@@ -56,7 +57,7 @@ _ITEMS = regex.compile(
     rf"""
       (?P<submitter>{_SUBMITTED}\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
     | (?P<submitter>{_SUBMITTED})
-    | (?:·\s)?[0-9][0-9,]*+\sauthors\b
+    | (?:·\s)?[0-9][0-9,]*+\s{AUTHORS}\b
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))
         (?:\s·\s{_SITE_DATE})?+(?:\s{_COUNT}){{0,2}}+
     | ·\s{_SITE_DATE}(?:\s{_COUNT}){{0,2}}+
@@ -77,7 +78,7 @@ _LEADING = regex.compile(rf"(?:[0-9]{{1,3}}[.)]\s)?+(?P<votes>{_COUNT})\s")
 #: No byline stands in a line so short, together with a title.
 _SHORT = 40
 #: But a short title may stand before authors, where no organisation does.
-_TITLED = regex.compile(r"(?!Submitted by\b).*\p{L}.*\s[0-9][0-9,]*+ authors · ")
+_TITLED = regex.compile(rf"(?!Submitted by\b).*\p{{L}}.*\s[0-9][0-9,]*+ {AUTHORS} · ")
 #: Or below a blank line, behind votes, before an organisation.
 _COUNTED = regex.compile(rf"{_COUNT}\s.*\p{{L}}.* · {_SITE_DATE}")
 #: A byline with the name of an organisation, or with its account besides, is no longer than this.
@@ -85,13 +86,13 @@ _WITH_ORGANISATION = 120
 #: The end of a sentence, and of no abbreviation.
 _SENTENCE = regex.compile(rf"[\p{{Ll}}0-9)}}\]$%]{{2}}(?<!\b(?:{COMPANY}))[.!?]\s|[。！？]")
 _BYLINE = regex.compile(
-    rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ authors(?!\S)"
+    rf"(?<!\S)(?:(?P<dated>· {_SITE_DATE})|· [0-9][0-9,]*+ {AUTHORS}(?!\S)"
     rf"|{SUBMITTED_BY} (?:\S+ ){{1,4}}?{_COUNT} )"
 )
 #: Authors, or a dot and a date without them.
-_ANY_BYLINE = regex.compile(rf"[0-9] authors(?!\S)|·\s(?={_SITE_DATE})(?<! authors ·\s)")
+_ANY_BYLINE = regex.compile(rf"[0-9] {AUTHORS}(?!\S)|·\s(?={_SITE_DATE})(?<! {AUTHORS} ·\s)")
 _CARD_END = regex.compile(
-    rf"(?:{_SITE_DATE}|(?<!\S)[0-9][0-9,]*+ authors(?!\S))(?:\s{_COUNT}){{0,2}}+$"
+    rf"(?:{_SITE_DATE}|(?<!\S)[0-9][0-9,]*+ {AUTHORS}(?!\S))(?:\s{_COUNT}){{0,2}}+$"
 )
 #: What follows an organisation at the end of a daily card.
 _LAST_COUNTS = regex.compile(rf"(?<=\s){_COUNT}(?:\s{_COUNT})?+$")
@@ -157,7 +158,7 @@ def _glued_lines(pieces: Sequence[Piece]) -> list[Piece]:
         if ("·" in text or SUBMITTED_BY in text) and (match := _BYLINE.search(text)):
             # No other line holds a submitter, votes and a title.
             headed = headed or match[0].startswith(SUBMITTED_BY)
-            named = match["dated"] and " authors" not in text
+            named = match["dated"] and " author" not in text
             limit = _WITH_ORGANISATION if named else _SHORT
             if len(text) <= limit and not _SENTENCE.search(text, 0, match.start()):
                 apart += 1

@@ -19,6 +19,7 @@ Code: TypeAlias = Literal[
     "no-byline",
     "title-end-lost",
     "count-ambiguous",
+    "count-impossible",
     "unlabelled-count",
     "year-unknown",
     "year-inferred",

@@ -22,7 +22,7 @@ from hfpapers._clean import Piece
 from hfpapers._dates import MONTH_NUMBER, PrintedDate
 from hfpapers._furniture import furniture
 from hfpapers._prose import ABSTRACT, PUNCTUATION, ends_sentence, goes_on
-from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs
+from hfpapers._signs import FURNITURE, Sign, SignKind, cut_items, linked, piece_signs, read_number
 from hfpapers._words import ASCII_DOTS, MONTHS, PUBLISHED_ON, SUBMITTED_BY
 from hfpapers._wrap import SHORTEST
 
@@ -61,7 +61,7 @@ def _with_votes(signs: list[Sign]) -> list[Sign]:
         if sign.kind != "submitter":
             cut.append(sign)
         elif name and votes.isdecimal() and not (below and below.kind in _BELOW_BOX):
-            cut += (sign._replace(text=name), Sign("count", votes, sign.piece, int(votes)))
+            cut += (sign._replace(text=name), Sign("count", votes, sign.piece, read_number(votes)))
         else:
             return signs
     return cut

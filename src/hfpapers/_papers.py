@@ -57,7 +57,7 @@ def _read_paper(
             submitter = sign.text or None
     date, date_problem = _date(dated, visit)
     paper = Paper(
-        title=" ".join([sign.text for sign in card.title]),
+        title=_joined(card.title),
         abstract=_text(card.abstract, separator_is_text) or None,
         author_count=authors,
         date=date,
@@ -71,8 +71,12 @@ def _read_paper(
         github_stars=counts.stars,
         lines=card.lines(),
     )
-    doubts = (date_problem, _count_problem(counts), _title_problem(card))
+    doubts = (date_problem, _count_problem(counts), _size_problem(card), _title_problem(card))
     return Reading(paper, list(filter(None, doubts)))
+
+
+def _joined(signs: Sequence[Sign]) -> str:
+    return " ".join(" ".join([sign.text for sign in signs]).split())
 
 
 def arxiv_id(card: Card) -> str | None:
@@ -91,6 +95,8 @@ def _repository(card: Card) -> str | None:
     return next(filter(None, (linked(sign, "github") for sign in card.tail)), None)
 
 
+#: So much of a number is shown in a message.
+_SHOWN = 24
 #: List marks and signs of quotation that an abstract may hold as signs of its own.
 _BULLETS = ("-", "*", "+", "•", ">")
 
@@ -124,7 +130,7 @@ def _space(above: str, below: str) -> str:
 def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
     if len(signs) == 1 and not signs[0].piece.heading:
-        return signs[0].text
+        return _joined(signs)
     text = ""
     quoted = signs[0].piece.bullet[:1] == ">" if signs else False
     for index, sign in enumerate(signs):
@@ -137,7 +143,7 @@ def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
             separator = _separator(signs[index - 1], sign) if separator_is_text else ""
             part = f"{separator or _space(text, part)}{part}"
         text += part
-    return text
+    return " ".join(text.split())
 
 
 def _count_problem(counts: Counts) -> Problem | None:
@@ -150,6 +156,20 @@ def _count_problem(counts: Counts) -> Problem | None:
     )
     line = counts.doubtful.piece.number
     return Problem(code="count-ambiguous", message=message, line=line)
+
+
+def _size_problem(card: Card) -> Problem | None:
+    """Say which number of a card was left out since nothing is counted as high."""
+    for sign in (*card.head, *card.tail):
+        if sign.number is None and sign.kind in ("count", "authors"):
+            text = sign.text if len(sign.text) <= _SHOWN else f"{sign.text[:_SHOWN]}…"
+            message = (
+                f"The number {text} is larger than any count of the site; it was left out. Check "
+                "what was fetched."
+            )
+            line = sign.piece.number
+            return Problem(code="count-impossible", message=message, line=line)
+    return None
 
 
 def _title_problem(card: Card) -> Problem | None:

@@ -17,7 +17,7 @@ from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._slugs import is_account_of
-from hfpapers._words import RULE_SIGNS, SUBMITTED_BY
+from hfpapers._words import AUTHORS, RULE_SIGNS, SUBMITTED_BY
 
 _HEADING = regex.compile(
     r"(?P<mark>[*=]{2,6})\s++(?P<text>.+)\s(?P=mark)$"
@@ -27,9 +27,9 @@ _HEADING_ID = regex.compile(r"\s\{\#[^{}]++\}$")
 _BULLET = regex.compile(
     r"(?:[*•‣◦▪●+]\ufe0f?|-(?=\s+\S)|>)\s++|[•‣◦▪●](?=\S)|[*+](?=·|$)|[•‣◦▪●]$"
     # The marks of a whole list may stand in one line, before the item of it that is no image.
-    r"|(?:[*•+-]\s?){2,}+(?=·|[0-9,]++ authors$)"
+    rf"|(?:[*•+-]\s?){{2,}}+(?=·|[0-9,]++ {AUTHORS}$)"
     # Before what begins a card, a number with a dot is the number of the card.
-    rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}(?: authors)?|[·-]|{SUBMITTED_BY}.*+)$)"
+    rf"|[0-9]{{1,3}}[.)]\s++(?=(?:[0-9]{{1,6}}(?: {AUTHORS})?|[·-]|{SUBMITTED_BY}.*+)$)"
 )
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
 #: Where an image was: its name, or words for it in any language, in brackets.

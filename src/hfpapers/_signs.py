@@ -1,6 +1,6 @@
 """Signs: what each piece of text can be, judged by its own shape and no more.
 
-    authors   := count "authors"                    3 authors
+    authors   := count "authors"                    3 authors, 1 author
     date      := ["Published on"] month day [year]  May 7, 2024
     count     := number                             12, 1,024, 1.2k
     dash      := "-"                                the site's zero votes
@@ -27,8 +27,11 @@ from hfpapers._links import LinkKind
 from hfpapers._words import (
     ARXIV_PAGE,
     ASCII_DOTS,
+    AUTHORS,
     GITHUB,
+    LARGEST_COUNT,
     MONTHS,
+    MOST_DIGITS,
     PUBLISHED_ON,
     SUBMITTED_BY,
     TABS,
@@ -64,7 +67,7 @@ class Sign(NamedTuple):
     kind: SignKind
     text: str
     piece: Piece
-    #: The number of authors or of a count.
+    #: The number of authors or of a count; None if it is larger than any can be.
     number: int | None = None
     date: PrintedDate | None = None
     #: Whether the count is rounded, as `1.2k` is.
@@ -90,7 +93,7 @@ _END = rf"(?:(?![\w.%/:+-]|,[0-9])|(?={regex.escape(ARXIV_PAGE)}))"
 _LIST_MARK = r"(?:[^\w\s·⋅∙‧•|\ufffd()\[\]]{1,3}\ufe0f?\s*+|o\s++)"
 #: What a dot becomes where text is forced into ASCII.
 _LOST_DOT = (
-    rf"[{ASCII_DOTS}](?=\s?+(?:[0-9]++\sauthors\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
+    rf"[{ASCII_DOTS}](?=\s?+(?:[0-9]++\s{AUTHORS}\b|(?:{regex.escape(PUBLISHED_ON)}\s)?+"
     rf"(?:{_MONTH})\s[0-9]))"
 )
 _ITEM = regex.compile(
@@ -99,7 +102,7 @@ _ITEM = regex.compile(
       (?P<dot>{_LIST_MARK}?+[·⋅∙‧•\ufffd]++|\||{_LOST_DOT})
     | (?P<dash>\\?[-–−])(?!\S)
     | (?P<box>\[[\ xX_-]?\]|\([\ xX]\)|[☐☑☒□▢◻◽⬜🔲❏❑✓✔▲△⬆⇧↑🔼]\ufe0f?)
-    | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+authors\b,?+)
+    | (?P<authors>{_LIST_MARK}?+(?P<many>{_NUMBER})\s*+{AUTHORS}\b,?+)
     | (?P<count>{_ICON}?+(?P<shown>{_COUNT})(?:\s(?:(?:up)?votes?|likes?|comments?))?+{_END})
     | {SITE_DATE}
     | (?P<upvote>(?:[^\p{{L}}\p{{Nd}}\s]\s)?+{UPVOTE}s?+(?!\p{{L}}):?+)
@@ -117,7 +120,7 @@ _ITEM_STARTS = frozenset(
 )
 #: What a line may end in the midst of.
 _CUT_ITEM = regex.compile(
-    rf"{_NUMBER}\s++authors|[0-9]{{1,3}}\.[0-9]k|{SITE_DATE}|{UPVOTE}|{GITHUB}"
+    rf"{_NUMBER}\s++{AUTHORS}|[0-9]{{1,3}}\.[0-9]k|{SITE_DATE}|{UPVOTE}|{GITHUB}"
     rf"|{regex.escape(ARXIV_PAGE)}"
 )
 _CUT_BYLINE = regex.compile(r"(?P<org>[^·]{1,100}?)\s++·(?:\s(?P<rest>\p{L}[^·]*+))?+")
@@ -136,7 +139,7 @@ _BROKEN_DATE = (
 )
 #: What stands alone on a line of a card; a hard-wrapped line of prose hardly ever does.
 ITEM_LINE = regex.compile(
-    rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++authors|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
+    rf"(?:[*•·-]\s++|{_LIST_MARK})*+(?:·|{_NUMBER}\s++{AUTHORS}|{SITE_DATE}(?:\s++[0-9]++)?+|{SUBMITTED_BY}.*+"
     rf"|{ARXIV_PAGE}"
     rf"|(?:[^·]{{1,100}}+·|[^·]{{1,100}}?\s[{ASCII_DOTS}])\s(?:{SITE_DATE}.{{0,12}}+|{_BROKEN_DATE}))"
 )
@@ -193,10 +196,10 @@ def _usual_item(text: str, piece: Piece) -> Sequence[Sign]:
     """Read what most items are, a dot, a number or the authors; nothing if it is none of them."""
     if text == "·":
         return (Sign("dot", text, piece),)
-    digits = text.removesuffix(" authors")
+    digits = text.removesuffix(" author").removesuffix(" authors")
     if not (digits.isdecimal() and digits.isascii()):
         return ()
-    return (Sign("count" if digits == text else "authors", text, piece, int(digits)),)
+    return (Sign("count" if digits == text else "authors", text, piece, read_number(digits)),)
 
 
 def _whole_items(text: str, piece: Piece) -> Sequence[Sign]:
@@ -289,16 +292,20 @@ def _item(match: regex.Match[str], piece: Piece) -> Sign:
     text = match[0].rstrip()
     kind = match.lastgroup
     if kind == "authors":
-        return Sign("authors", text, piece, _number(match["many"]))
+        return Sign("authors", text, piece, read_number(match["many"]))
     if kind == "count":
         shown = match["shown"]
-        unit = _UNITS.get(shown[-1], 0)
-        number = round(float(shown[:-1].replace(",", "")) * unit) if unit else _number(shown)
-        return Sign("count", text, piece, number, rounded=unit > 0)
+        unit = _UNITS.get(shown[-1], 1)
+        return Sign("count", text, piece, read_number(shown.rstrip("kKM"), unit), rounded=unit > 1)
     if kind in ("day", "year"):
         return Sign("date", text, piece, date=site_date(match))
     return Sign(cast("SignKind", kind), text, piece, 0 if kind == "dash" else None)
 
 
-def _number(text: str) -> int:
-    return int(text.replace(",", ""))
+def read_number(text: str, unit: int = 1) -> int | None:
+    """Read a number, perhaps of thousands; None if it is larger than any count."""
+    digits = text.replace(",", "")
+    if len(digits) > MOST_DIGITS:
+        return None
+    number = round(float(digits) * unit) if unit > 1 else int(digits)
+    return number if number <= LARGEST_COUNT else None

@@ -61,6 +61,7 @@ def parse_page(
     from hfpapers._page import read_text
     from hfpapers._route import read_other
 
+    text = str.__str__(text)
     page = read_other(text, day, unlabelled_count)
     if page is None:
         page = read_text(text, day, unlabelled_count)
@@ -160,14 +161,15 @@ def _checked(today: object, unlabelled_count: object) -> dt.date | None:
         raise ValueError(
             f"unlabelled_count must be 'votes' or 'comments', not {unlabelled_count!r}."
         )
-    return today.date() if isinstance(today, dt.datetime) else today
+    # A subclass may know a time, or anything else.
+    return dt.date.fromordinal(dt.date.toordinal(today)) if today is not None else None
 
 
 def _decoded(data: str | bytes) -> tuple[str, tuple[Problem, ...]]:
     """Return a text as it is, and bytes decoded, with a problem if not all of them could be."""
     from hfpapers._bytes import decode
 
-    return decode(data) if isinstance(data, bytes) else (data, ())
+    return decode(data) if isinstance(data, bytes) else (str.__str__(data), ())
 
 
 def _finished(page: Page, doubts: tuple[Problem, ...], strict: bool) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import regex
 
-from hfpapers._clean import ENTITY, entity_text
+from hfpapers._clean import ENTITY, entity_text, legible
 from hfpapers._edits import JOIN, line_ends
 
 _TAG_NAMES = (
@@ -39,7 +39,7 @@ def holds_tags(texts: Iterable[str]) -> bool:
 def linked_text(text: str) -> str:
     """Return the text of all links of HTML in a text, without tags."""
     links = "\n".join([_TAG.sub("", match[0]) for match in _LINK.finditer(text)])
-    return ENTITY.sub(entity_text, links)
+    return ENTITY.sub(_entity_text, links)
 
 
 def tags_to_marks(text: str) -> str:
@@ -52,10 +52,10 @@ def tags_to_marks(text: str) -> str:
 
     def replace(match: regex.Match[str]) -> str:
         if match["entity"]:
-            return entity_text(match) if opened else match[0]
+            return _entity_text(match) if opened else match[0]
         name = match["name"].lower()
         values = {
-            m["name"].lower(): ENTITY.sub(entity_text, m["value"])
+            m["name"].lower(): ENTITY.sub(_entity_text, m["value"])
             for m in _ATTRIBUTE.finditer(match["attributes"])
         }
         lines = JOIN * line_ends(match[0])
@@ -73,3 +73,9 @@ def tags_to_marks(text: str) -> str:
         return lines if target is None else f"[{lines}"
 
     return _TAG_OR_ENTITY.sub(replace, text)
+
+
+def _entity_text(match: regex.Match[str]) -> str:
+    """Read an entity in a text that has been cleaned, so that what it stands for must be, too."""
+    char = entity_text(match)
+    return " " if char.isspace() else legible(char)

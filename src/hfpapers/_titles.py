@@ -90,8 +90,11 @@ def _unwrapped(titles: Sequence[str]) -> Sequence[str]:
         if before and not any(char.isalnum() or char.isspace() for char in before):
             inside = [title.removeprefix(before).removesuffix(behind) for title in titles]
             pairs = zip(titles, inside, strict=True)
-            if all(one == f"{before}{bare}{behind}" and before not in bare for one, bare in pairs):
-                return inside
+            if all(
+                one == f"{before}{bare}{behind}" and before not in bare and bare.strip()
+                for one, bare in pairs
+            ):
+                return [bare.strip() for bare in inside]
     return titles
 
 

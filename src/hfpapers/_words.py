@@ -7,6 +7,11 @@ import regex
 #: English month names as the site prints them, in order.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+#: What follows the number of authors. The site prints "1 authors"; others mend that.
+AUTHORS = "authors?"
+#: No count is larger, whether of votes, comments, stars or authors, and none has so many digits.
+LARGEST_COUNT, MOST_DIGITS = 10**12, 20
+
 SUBMITTED_BY = "Submitted by"
 PUBLISHED_ON = "Published on"
 UPVOTE = "Upvote"
