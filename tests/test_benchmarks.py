@@ -10,8 +10,9 @@ from functools import partial
 import pytest
 
 from hfpapers import parse_page
-from tests.benchmarks import __main__, measure, pages, rivals, rows
+from tests.benchmarks import __main__, cells, measure, pages, rivals, rows
 from tests.benchmarks.hostile import HOSTILE, SHORT_LINES
+from tests.matrix.replicas import KINDS
 
 
 def test_the_invented_page_has_the_size_and_shape_of_the_real_one() -> None:
@@ -66,6 +67,16 @@ def test_the_large_page_holds_the_data_that_it_is_compared_with() -> None:
 def test_hostile_texts_have_the_size_that_they_are_asked_for(name: str) -> None:
     hostile = {**HOSTILE, **SHORT_LINES}[name]
     assert 9_000 < len(hostile.text(10_000 / hostile.size).encode()) <= 10_040
+
+
+def test_cells_are_pages_of_all_kinds_as_habits_leave_them() -> None:
+    found = list(cells.cells(0.1))
+    assert {cell.name.partition(",")[0] for cell in found} >= set(KINDS)
+    assert all(cell.text and cell.cards for cell in found)
+
+
+def test_a_cost_says_which_cell_it_is_of() -> None:
+    assert str(cells.Cost("daily2024, geese", 0.3, 0.000_12)) == "120 µs; daily2024, geese"
 
 
 def test_a_ratio_compares_two_tasks_that_ran_in_turns() -> None:

@@ -8,7 +8,7 @@ import sys
 from tests.benchmarks.pages import subject
 from tests.benchmarks.rows import ROWS, Setting
 
-#: Turns by default, and for the check; the part of hostile texts that the check reads.
+#: Turns by default, and for the check; the share of hostile texts and of extractors it looks at.
 TURNS, CHECK_TURNS, CHECK_SHARE = 15, 5, 0.1
 
 

@@ -15,13 +15,19 @@ _SHORTEST = 0.002
 
 
 def ratio(task: Task, other: Task, turns: int) -> float:
-    """Return how many times as long one task takes as another, by the medians of some turns."""
+    """Return how many times as long one task takes as another."""
+    own, others = medians(task, other, turns)
+    return own / others
+
+
+def medians(task: Task, other: Task, turns: int) -> tuple[float, float]:
+    """Return how long two tasks take, by the medians of some turns, in seconds."""
     times: tuple[list[float], list[float]] = ([], [])
     loops = [_loops(one) for one in (task, other)]
     for _ in range(turns):
         for one, count, found in zip((task, other), loops, times, strict=True):
             found.append(_timed(one, count))
-    return median(times[0]) / median(times[1])
+    return median(times[0]), median(times[1])
 
 
 def seconds(task: Task, turns: int) -> float:

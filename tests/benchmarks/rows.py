@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 import attrs
 
 from hfpapers import parse_html, parse_page
-from tests.benchmarks import rivals
+from tests.benchmarks import cells, rivals
 from tests.benchmarks.hostile import HOSTILE, SHORT_LINES, Hostile
 from tests.benchmarks.measure import Task, peak_memory, process, ratio, seconds
 from tests.benchmarks.pages import TODAY, Subject, large_page
-from tests.matrix.extractors import all_extractors
-from tests.matrix.habits import all_habits
-from tests.matrix.replicas import KINDS, invent_replica
-
-#: Cards on the page of each cell of the matrix.
-CELL_CARDS = 30
 
 
 @attrs.frozen
@@ -28,7 +22,7 @@ class Setting:
 
     subject: Subject
     turns: int
-    #: The part of each hostile text that is read.
+    #: The part of each hostile text that is read, and of the extractors.
     share: float = 1.0
 
     def parse(self) -> None:
@@ -79,17 +73,19 @@ def growth(setting: Setting) -> tuple[float, str]:
     return setting.per_byte(once * max(4, round(64 * setting.share))), ""
 
 
-def slowest_cell(setting: Setting) -> tuple[float, str]:
-    return worst({name: setting.per_byte(text) for name, text in cells()})
+def median_card(setting: Setting) -> tuple[float, str]:
+    found = cells.costs(setting.turns, setting.share)
+    middle = found[len(found) // 2]
+    return middle.units, f"{middle}, the median of {len(found)}"
 
 
-def cells() -> Iterator[tuple[str, str]]:
-    """Go through the texts of the matrix, one page for each kind and extractor at hand."""
-    for kind in KINDS:
-        replica = invent_replica(kind, 5, CELL_CARDS)
-        for tool in {**all_extractors(), **all_habits()}.values():
-            if tool.missing() is None:
-                yield f"{kind}, {tool.name}", tool.extract_all([replica.html])[0]
+def slowest_card(setting: Setting) -> tuple[float, str]:
+    cost = cells.costs(setting.turns, setting.share)[-1]
+    return cost.units, str(cost)
+
+
+def extractor_share(setting: Setting) -> tuple[float, str]:
+    return worst(cells.shares(setting.turns, setting.share))
 
 
 def hostile(texts: dict[str, Hostile]) -> Callable[[Setting], tuple[float, str]]:
@@ -127,6 +123,9 @@ def html_with_data(setting: Setting) -> tuple[float, str]:
 
 
 ROWS = (
+    Row("a card, median of all extractors / `html.parser`, a card", 0.32, 0.75, median_card),
+    Row("a card, the slowest / `html.parser`, a card", 2.7, 18, slowest_card),
+    Row("the slowest / its own extractor", 0.4, 1.5, extractor_share, "bs4"),
     Row("`parse_page` / `text.splitlines()`", 6, 30, against_splitting),
     Row(
         "/ selectolax on the same papers' HTML",
@@ -144,7 +143,6 @@ ROWS = (
     ),
     Row("/ lxml on the same papers' HTML", 1, 0.65, against(rivals.lxml_records, "html"), "lxml"),
     Row("/ BeautifulSoup with lxml", 0.02, 0.08, against(rivals.soup_records, "html"), "bs4"),
-    Row("per byte, slowest cell of the matrix", 3, 50, slowest_cell, "bs4"),
     Row("per byte, page 64 times / once", 1.1, 1.2, growth),
     Row("per byte, slowest hostile text", 10, 48, hostile(HOSTILE)),
     Row("per byte, slowest hostile text of short lines", 10, 150, hostile(SHORT_LINES)),
