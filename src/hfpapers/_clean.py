@@ -99,6 +99,9 @@ _LEAD = 12
 _UNDERLINED = regex.compile(
     r"[\s*]*+(?:(?=.{40})[^\s_/]++(?:_++[^\s_/]++){4,}+_?+|Submit_a_paper|(?:Daily|Trending)_Papers)[\s*]*+$"
 )
+#: Markdown's hard line break in the text of a link, the line end of which has become the spaces
+#: with which arXiv goes on. LaTeX's own stands apart from the word before it.
+_LOST_BREAK = regex.compile(r"(?<=[^\s\\&])\\{1,2}+\s{2,}+(?=\S)")
 #: A letter with its marks; no text has more of them on one letter, and sorting these takes long.
 _DECOMPOSED = regex.compile(r"\P{M}\p{M}{1,30}+")
 
@@ -137,6 +140,8 @@ def _bodies(rows: Iterable[str], odd: bool) -> list[str]:
     bodies = [row.strip() for row in rows]
     if odd:
         bodies = [legible(body) for body in bodies]
+    if any("\\  " in body for body in bodies):
+        bodies = [_LOST_BREAK.sub(" ", body) if "](" in body else body for body in bodies]
     return [" ".join(body.split()) if "  " in body else body for body in bodies]
 
 

@@ -16,6 +16,8 @@ from hfpapers._edits import EDGE, LINK
 #: A backslash of LaTeX: neither escaped itself nor before a sign that Markdown knows, but for the
 #: dots of an umlaut inside of a word.
 _LATEX = regex.compile(r"(?<!\\)(?:\\\\)*+\\(?:[\p{L}&%{}]|(?<=\p{L}\\)\"\p{L})")
+#: A formula that is one escaped sign, `$\#$`, is LaTeX: Markdown would escape its dollars, too.
+_FORMULA = regex.compile(r"(?<!\\)\$\\[^\s\w]\$")
 _LATEX_WORD = regex.compile(r"(?<!\\)(?:\\\\)*+\\\p{L}")
 _DOUBLED = regex.compile(r"(?<!\\)(?:\\\\)++\p{L}")
 #: What would begin a list or a quotation, escaped so that it does not. Its line may have been
@@ -56,7 +58,7 @@ def without_escapes(text: str, attributed: bool, raw: str) -> str:
     """
     if "\\" not in text:
         return text
-    prose = _URL.sub("", _LIST_MARKS.sub("", text))
+    prose = _FORMULA.sub("", _URL.sub("", _LIST_MARKS.sub("", text)))
     signs = {sign: prose.count(sign) - raw.count(sign) for sign in _MARK_SIGNS + _OTHER_SIGNS}
     signs["#"] = len(_HASH.findall(prose)) - len(_HASH.findall(raw))
     # The text of a link elsewhere, which its author wrote, stands in brackets of its own.
@@ -86,4 +88,8 @@ def _with_brackets(link: regex.Match[str]) -> str:
 
 def _without_backslashes(text: str, signs: str) -> str:
     """Take the backslashes before signs away."""
-    return regex.sub(rf"\\([{regex.escape(signs)}])", r"\1", text)
+    return regex.sub(
+        rf"(?<!(?<!\\)\$)\\([{regex.escape(signs)}])|\\([{regex.escape(signs)}])(?!\$)",
+        r"\1\2",
+        text,
+    )

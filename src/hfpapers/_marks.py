@@ -43,13 +43,23 @@ _ARXIV_PAGE = ARXIV_PAGE.replace(" ", r"\s")
 #: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
 _LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kKM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
 _LABEL_LENGTH = 24
+#: So many line ends with backslashes show that an extractor writes them.
+_FEWEST_BREAKS = 2
 #: Where a link of the site leads; in a page from an archive, to the archive, and that to the site.
 _SITE = regex.compile(rf"[/\#?]|(?:\w+:)?//(?:{DOMAIN}|[^/\s]*+/(?:papers|login)\b|\S*?/{HOST})|$")
 #: What a link begins with that holds a list, and how long a text that stands above one may be.
 _LIST_BEGINS, _SHORT = frozenset("\n*-+!"), 40
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
 #: A line without text, perhaps with Markdown's hard line break.
-_BLANK_LINE = regex.compile(r"\n\\?\n")
+_BLANK_LINE = regex.compile(r"\n\\{0,2}+\n")
+#: The backslashes of a hard line break inside of a link, where its line end was joined or not.
+_JOINED_BREAK = regex.compile(rf"(?<!\\)\\{{1,2}}+(?={JOIN})")
+_JOINS = regex.compile(rf"{JOIN}++")
+_ROW_BREAK = regex.compile(r"(?<!\\)\\{1,2}+$", regex.MULTILINE)
+#: Marks before the bracket that a row begins with, and those of a heading at their end.
+_ROW_MARKS, _ROW_HEADING = regex.compile(r"[*•+>\# -]*+"), regex.compile(r"\#{1,6}+(?= ?$)")
+#: No link of the site has a longer text.
+_LONGEST_TEXT = 6000
 #: The start of a line, with no more than so many signs of list marks after it.
 _LINE_BEGINS, _LINE_MARKS = regex.compile(r"(?s:.*\n)?[*•+ -]*+"), 8
 #: A word that the query marks, in the midst of a sentence.
@@ -95,7 +105,8 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     if not (edits or tagged or "\\" in text):
         return Marked(lines, texts, [])
     attributed = "){." in text or "]{." in text
-    text = without_escapes(apply_edits(text, edits) if edits else text, attributed, raw)
+    text = _without_breaks(apply_edits(text, edits)) if edits else text
+    text = without_escapes(text, attributed, raw)
     pairs = list(_rows(text, lines))
     return Marked([line for line, _ in pairs], [row for _, row in pairs], targets)
 
@@ -114,20 +125,38 @@ def _holds_escapes(rows: Sequence[str]) -> bool:
     return any(map(_ESCAPED_SIGN.search, found)) or "#" in [row[:1] for row in rows]
 
 
+def _without_breaks(text: str) -> str:
+    r"""Take hard line breaks out of the texts of links, if most line ends in them are such.
+
+    An author's own `\\` ends few of the lines of an abstract.
+    """
+    if f"\\{JOIN}" not in text:
+        return text
+    broken = len(_JOINED_BREAK.findall(text))
+    more = len(_ROW_BREAK.findall(text))
+    if broken * 2 < len(_JOINS.findall(text)) or broken + more < _FEWEST_BREAKS:
+        return text
+    return _JOINED_BREAK.sub("", text)
+
+
 def _bracketed_links(
     text: str, table: Mapping[str, str] | None, targets: list[str]
 ) -> Iterator[Edit]:
     """Find `[text](url)`, `[text][label]` and `![image text](url)`; labels only given a table.
 
     Text of the page may hold brackets of its own, even lone ones. So a target closes the first
-    bracket of its paragraph that is still open: the site never puts a link into a link.
+    bracket of its paragraph that is still open: the site never puts a link into a link. Where none
+    is, it closes the one that a row above began with.
     """
     openers: list[int] = []
+    held: int | None = None
     for match in _MARK.finditer(text):
         sign = text[match.start()]
         if sign == "[":
             openers.append(match.start())
         elif sign == "\n":
+            begun = (start for start in openers if _row_marks(text, start) is not None)
+            held = next(begun, held)
             openers = [start for start in openers[-1:] if _spans_paragraphs(text, start, match)]
         elif sign == "!" and (match["shown"] or label(match["alt"]) in (table or ())):
             alt = match["alt"].replace("-\n", "-").replace("\n", " ")
@@ -138,6 +167,9 @@ def _bracketed_links(
             if target is None:
                 del openers[-1:]
             else:
+                if held is not None and not openers and match.start() - held < _LONGEST_TEXT:
+                    openers = [held] if _SITE.match(target) else []
+                held = None
                 yield from _closed_link(text, match, openers, target, targets)
 
 
@@ -188,8 +220,11 @@ def _closed_link(
     if text[start + 1 : match.start()] == target:
         # Some write the target for a text that is not there.
         return (Edit(start, match.end(), EDGE + mark),)
-    end = Edit(*match.span(), mark)
-    return Edit(start, start + 1, EDGE), *_joins(text, start, match.start()), end
+    end = len(text[start : match.start()].rstrip("\n\\ ")) + start
+    ends = [Edit(*match.span(), mark)]
+    if "\n" in text[end : match.start()] and end > start + 1:
+        ends = [Edit(end, end, mark), Edit(*match.span(), "")]
+    return Edit(start, start + 1, EDGE), *_joins(text, start, match.start()), *ends
 
 
 def _spans_paragraphs(text: str, opener: int, gap: regex.Match[str]) -> bool:
@@ -198,6 +233,14 @@ def _spans_paragraphs(text: str, opener: int, gap: regex.Match[str]) -> bool:
         return True
     inside = text[opener + 1 : gap.start()]
     return inside == UPVOTE or (text[opener - 1 : opener] in ("\n", "") and len(inside) < _SHORT)
+
+
+def _row_marks(text: str, opener: int) -> str | None:
+    """Return the marks before a bracket that a row begins with; None if it stands elsewhere."""
+    start = max(0, opener - _LINE_MARKS)
+    start = max(start, text.rfind("\n", start, opener) + 1)
+    begins = start == 0 or text[start - 1] == "\n"
+    return text[start:opener] if begins and _ROW_MARKS.fullmatch(text, start, opener) else None
 
 
 def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bool:
@@ -211,9 +254,17 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
 
 
 def _joins(text: str, start: int, end: int) -> Sequence[Edit]:
-    """Join the lines of a link's text, unless it is a list or spans paragraphs."""
+    """Join the lines of a link's text, unless it is a list or spans paragraphs.
+
+    That of a heading is one line. Some write the mark of a heading before each line of it.
+    """
     inside = text[start:end]
-    if "\n" not in inside or _is_list(inside) or _BLANK_LINE.search(inside):
+    if "\n" not in inside:
+        return ()
+    if heading := _ROW_HEADING.search(_row_marks(text, start) or ""):
+        ends = regex.finditer(rf"\n++(?:\\{{1,2}}+\n++)*+(?:{heading[0]} )?+", inside)
+        return [Edit(start + one.start(), start + one.end(), JOIN) for one in ends]
+    if _is_list(inside) or _BLANK_LINE.search(inside):
         return ()
     return [Edit(place, place + 1, JOIN) for place in range(start, end) if text[place] == "\n"]
 

@@ -23,6 +23,7 @@ from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
 from hfpapers._counts import read_counts
 from hfpapers._dates import PrintedDate
+from hfpapers._front import part_front_matter
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout, is_page
@@ -44,13 +45,13 @@ _OF_CARDS = frozenset({"authors", "dot", "submitter", "github"})
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
-    lines = read_lines(text, find_separator(text))
+    front, lines = part_front_matter(read_lines(text, find_separator(text)))
     if not lines:
         return Page(problems=(empty_problem(),))
     pieces: Sequence[Piece] | None = read_outline(lines)
     if pieces is None:
         pieces = cut(read_pieces(unwrap(lines, ITEM_LINE)))
-    return read_page(text, pieces, today, unlabelled_count)
+    return read_page(text, [*front, *pieces], today, unlabelled_count)
 
 
 def read_page(

@@ -12,6 +12,7 @@ from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
+from hfpapers._edges import Edges, read_edges, with_own_marks, without_mark_behind
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._prose import PUNCTUATION
@@ -31,8 +32,9 @@ def read_papers(
     organisations = read_organisations([card.org for card in cards])
     # Only the words that a search marks are text nodes of their own inside of an abstract.
     separator_is_text = kind != "search" or _separates_little(cards)
+    edges = read_edges(cards)
     return [
-        _read_paper(card, one, organisation, visit, separator_is_text, has_links)
+        _read_paper(card, one, organisation, visit, edges, separator_is_text, has_links)
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
 
@@ -42,6 +44,7 @@ def _read_paper(
     counts: Counts,
     organisation: Organisation,
     visit: Visit,
+    edges: Edges,
     separator_is_text: bool,
     has_links: bool,
 ) -> Reading:
@@ -57,8 +60,8 @@ def _read_paper(
             submitter = sign.text or None
     date, date_problem = _date(dated, visit)
     paper = Paper(
-        title=_joined(card.title),
-        abstract=_text(card.abstract, separator_is_text) or None,
+        title=_title(card, edges),
+        abstract=_abstract(card, edges, separator_is_text),
         author_count=authors,
         date=date,
         votes=counts.votes,
@@ -73,6 +76,16 @@ def _read_paper(
     )
     doubts = (date_problem, _count_problem(counts), _size_problem(card), _title_problem(card))
     return Reading(paper, list(filter(None, doubts)))
+
+
+def _title(card: Card, edges: Edges) -> str:
+    title = without_mark_behind(_joined(card.title), edges.behind_title)
+    return with_own_marks(title, card.title[0], edges)
+
+
+def _abstract(card: Card, edges: Edges, separator_is_text: bool) -> str | None:
+    text = _text(card.abstract, separator_is_text)
+    return without_mark_behind(text, edges.behind_abstract) or None
 
 
 def _joined(signs: Sequence[Sign]) -> str:

@@ -12,12 +12,13 @@ from typing import TypeAlias
 import regex
 
 from hfpapers._addresses import give_to_titles, hold_addresses, read_address
-from hfpapers._clean import Piece
+from hfpapers._clean import Piece, hangs
 from hfpapers._edits import ALT, EDGE, LINK
 from hfpapers._links import Link, read_link
 from hfpapers._marks import Marked, take_links
 from hfpapers._slugs import is_account_of
 from hfpapers._words import AUTHORS, RULE_SIGNS, SUBMITTED_BY
+from hfpapers._wrap import SHORTEST
 
 _HEADING = regex.compile(
     r"(?P<mark>[*=]{2,6})\s++(?P<text>.+)\s(?P=mark)$"
@@ -45,6 +46,8 @@ _BREAK_TWICE = regex.compile(r"\\\\$")
 _BREAK_ALONE = regex.compile(r"\\\\$|^\W+$")
 _BREAK = regex.compile(r"\\$")
 _EMPHASIS = regex.compile(r"(?<!\S)(?:[*_~]{1,3}|={2,6} ?)$")
+#: A dash, or votes, and a link behind them.
+_DASHED, _COUNTED = f"- {EDGE}", regex.compile(rf"[0-9][0-9.,]*+[kKM]? ?{EDGE}")
 _UNDERLINE = regex.compile(r"={3,}+$|-{3,}+$")
 #: What every mark at the start of a row begins with.
 _MARKS = frozenset(["", *"#*-+•‣◦▪●>|_=[]`~:\\━─═—–{}h<■▌█◆▶►"])
@@ -64,7 +67,7 @@ _Unmarked: TypeAlias = tuple[str, str, str]
 def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     """Take the marks off the lines, and return the pieces of text that are left."""
     marked = take_links(lines)
-    lines, rows = marked.lines, marked.rows
+    lines, rows = marked.lines, _without_dashes(marked.rows)
     addressed = hold_addresses(rows)
     if addressed:
         lines, rows = give_to_titles(lines, rows)
@@ -83,7 +86,42 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
                 _add_plain(pieces, line, row, known)
         else:
             waiting = _add_marked(pieces, _row_pieces(line, row, links, line_break), waiting)
-    return pieces
+    return _with_whole_headings(pieces)
+
+
+def _without_dashes(rows: Sequence[str]) -> Sequence[str]:
+    """Take list marks off rows that begin with a link: `- [Title](url)`.
+
+    Only where other links stand right behind a number is such a dash the votes.
+    """
+    if not any(row.startswith(_DASHED) for row in rows) or any(map(_COUNTED.match, rows)):
+        return rows
+    return [row[2:] if row.startswith(_DASHED) else row for row in rows]
+
+
+def _with_whole_headings(pieces: list[Piece]) -> list[Piece]:
+    """Put headings together that were broken, where each line of one has its mark.
+
+    Other headings stand below blank lines on such a page, or the second line hangs.
+    """
+    headed = [piece for piece in pieces if piece.heading[:1] == "#"]
+    spaced = sum(piece.gap for piece in headed) * 2 > len(headed)
+    whole: list[Piece] = []
+    for piece in pieces:
+        if whole and piece.heading[:1] == "#" and _goes_on(whole[-1], piece, spaced):
+            above = whole[-1]
+            first = above.text.removesuffix("\\")
+            text, link = f"{first} {piece.text}", above.link or piece.link
+            whole[-1] = above._replace(text=text, last=piece.last, link=link)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _goes_on(above: Piece, piece: Piece, spaced: bool) -> bool:
+    """Whether a heading is the second line of the one above it."""
+    marked = above.heading == piece.heading and not piece.gap and len(above.text) >= SHORTEST
+    return marked and (spaced or hangs(piece, above) or above.text.endswith("\\"))
 
 
 def _line_break(marked: Marked) -> regex.Pattern[str]:
@@ -159,13 +197,14 @@ def _row_pieces(
     heading = bullet = ""
     alt = None
     first = True
-    for part in _without_emphasis(row.split(EDGE)):
+    mark = row.partition(" ")[0] if row[:1] == "#" else ""
+    for place, part in enumerate(_without_emphasis(row.split(EDGE))):
         text, link, found_alt = _read_part(part, links)
         alt = found_alt or alt
         if text[-1:] == "\\" and line_break.search(text):
             text = text.rstrip("\\ ")
-        if row[:1] == "#" and not first:
-            text = _CLOSING.sub("", _HEADING_ID.sub("", text))
+        if mark and place:
+            text = _heading_text(text, mark)
         underline = ""
         if first and text:
             text, found, list_mark = _take_line_marks(text)
@@ -176,8 +215,7 @@ def _row_pieces(
         elif text[:1] == "[" and _PLACEHOLDER.match(text) and not _DIGIT.search(text):
             text = ""
         if text or link or underline:
-            place = line[1:7]
-            yield Piece(text, *place, heading, bullet, link, alt if text else None)
+            yield Piece(text, *line[1:7], heading, bullet, link, alt if text else None)
         if text:
             first, alt, bullet = False, None, ""
     if first and alt:
@@ -220,7 +258,8 @@ def _take_line_marks(text: str) -> _Unmarked:
     if text[:1] not in _MARKS:
         return text, heading, bullet
     if match := _HEADING.match(text):
-        heading, text = match["mark"], _CLOSING.sub("", _HEADING_ID.sub("", match["text"]))
+        heading = match["mark"]
+        text = _heading_text(match["text"], heading)
     if match := _BOLD.match(text):
         heading, text = heading or match["mark"], match["text"]
     if _UNDERLINE.match(text):
@@ -228,6 +267,12 @@ def _take_line_marks(text: str) -> _Unmarked:
     if _says_nothing(text):
         return "", "", bullet
     return (text[1:] if _ESCAPED.match(text) else text), heading, bullet
+
+
+def _heading_text(text: str, mark: str) -> str:
+    """Take the mark off that closes a heading, or that stands before each line of it."""
+    text = _CLOSING.sub("", _HEADING_ID.sub("", text))
+    return text.removeprefix(f"{mark} ").replace(f" {mark} ", " ") if len(mark) > 1 else text
 
 
 def _says_nothing(text: str) -> bool:

@@ -14,13 +14,25 @@ _TAG_NAMES = (
     "kbd|label|li|link|main|mark|meta|nav|ol|p|path|picture|section|source|span|style|svg|"
     "time|title|ul"
 )
+#: Names that prose may hold in angle brackets, too, such as `<video>`: with attributes they are
+#: tags, and so are those that close them.
+_OTHER_NAMES = (
+    "abbr|address|area|audio|b|bdi|bdo|big|blockquote|canvas|caption|center|cite|code|col|colgroup|"
+    "data|dd|del|details|dfn|dialog|dl|dt|em|embed|fieldset|figcaption|font|hgroup|i|iframe|ins|"
+    "legend|map|math|noscript|object|option|output|pre|progress|q|s|samp|script|select|slot|small|"
+    "strong|sub|summary|sup|table|tbody|td|template|textarea|tfoot|th|thead|tr|track|u|var|video|"
+    "wbr|[a-z]++(?:-[a-z0-9]++)++"
+)
 _TAG = regex.compile(
-    rf"<(?P<end>/?)(?P<name>{_TAG_NAMES})(?P<attributes>\s[^<>]*+|/?)>", regex.IGNORECASE
+    rf"<(?P<end>/?)(?P<name>{_TAG_NAMES})(?P<attributes>\s[^<>]*+|/?)>"
+    rf"|<(?P<other>{_OTHER_NAMES})\s++[\w:@.-]++\s*+=\s*+[\"'][^<>]*+>|</(?P<other>{_OTHER_NAMES})\s*+>",
+    regex.IGNORECASE,
 )
 _TAG_OR_ENTITY = regex.compile(rf"{_TAG.pattern}|(?P<entity>{ENTITY.pattern})", regex.IGNORECASE)
 #: What no prose holds: it may well say when `<p>` is not enough.
 _SURE_TAG = regex.compile(
-    rf"<(?:/(?:{_TAG_NAMES})(?:\s*+>|$)|(?:{_TAG_NAMES})(?:\s++[\w:@-]++=|\s*+/>|\s*+$)|[bh]r>)"
+    rf"<(?:(?:{_OTHER_NAMES})\s++[\w:@.-]++\s*+=\s*+[\"'][^<>]*+>"
+    rf"|/(?:{_TAG_NAMES})(?:\s*+>|$)|(?:{_TAG_NAMES})(?:\s++[\w:@-]++=|\s*+/>|\s*+$)|[bh]r>)"
     rf"|^<(?:{_TAG_NAMES})>$",
     regex.IGNORECASE,
 )
@@ -49,10 +61,13 @@ def tags_to_marks(text: str) -> str:
     becomes an in-band mark.
     """
     opened: list[str | None] = []
+    others: set[str] = set()
 
     def replace(match: regex.Match[str]) -> str:
         if match["entity"]:
             return _entity_text(match) if opened else match[0]
+        if match["other"]:
+            return _other_tag(match, others)
         name = match["name"].lower()
         values = {
             m["name"].lower(): ENTITY.sub(_entity_text, m["value"])
@@ -73,6 +88,14 @@ def tags_to_marks(text: str) -> str:
         return lines if target is None else f"[{lines}"
 
     return _TAG_OR_ENTITY.sub(replace, text)
+
+
+def _other_tag(match: regex.Match[str], opened: set[str]) -> str:
+    """Drop a tag whose name prose may hold, too; one that closes none was prose."""
+    name = match["other"].lower()
+    if match[0][1] != "/":
+        opened.add(name)
+    return JOIN * line_ends(match[0]) if name in opened else match[0]
 
 
 def _entity_text(match: regex.Match[str]) -> str:
