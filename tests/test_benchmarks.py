@@ -6,11 +6,12 @@ import importlib.util
 import json
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 
 import pytest
 
 from hfpapers import parse_page
-from tests.benchmarks import __main__, cells, measure, pages, rivals, rows
+from tests.benchmarks import __main__, cells, measure, pages, rivals, rows, scan
 from tests.benchmarks.hostile import HOSTILE, SHORT_LINES
 from tests.matrix.replicas import KINDS
 
@@ -77,6 +78,17 @@ def test_cells_are_pages_of_all_kinds_as_habits_leave_them() -> None:
 
 def test_a_cost_says_which_cell_it_is_of() -> None:
     assert str(cells.Cost("daily2024, geese", 0.3, 0.000_12)) == "120 µs; daily2024, geese"
+
+
+def test_the_scan_makes_the_same_units_of_a_seed() -> None:
+    first, second = (list(islice(scan.units(7), 50)) for _ in range(2))
+    assert first == second
+    assert len(set(first)) > 40
+
+
+@pytest.mark.parametrize("name", scan.DOORS)
+def test_the_scan_reads_a_text_through_each_door(name: str) -> None:
+    assert scan.growth(scan.DOORS[name], "3 authors\n", 200, 800) > 0
 
 
 def test_a_ratio_compares_two_tasks_that_ran_in_turns() -> None:

@@ -50,17 +50,16 @@ def _is_furniture(sign: Sign) -> bool:
 def lost_lines(readings: Sequence[Reading]) -> set[int]:
     """Return the numbers of lines that are in no paper, since another copy of it says otherwise."""
     lost = {number for reading in readings for number in reading.contradicting}
-    for reading in readings if lost else ():
-        first, last = reading.paper.lines
+    # Many papers may stand on the same lines, if these were joined.
+    for first, last in {reading.paper.lines for reading in readings} if lost else ():
         lost.difference_update(range(first, last + 1))
     return lost
 
 
 def _numbers(signs: Sequence[Sign]) -> set[int]:
-    numbers = {sign.piece.number for sign in signs}
-    for sign in signs:
-        if sign.piece.last > sign.piece.number:
-            numbers.update(range(sign.piece.number, sign.piece.last + 1))
+    numbers: set[int] = set()
+    for first, last in {sign.piece[1:3] for sign in signs}:
+        numbers.update(range(first, last + 1))
     return numbers
 
 

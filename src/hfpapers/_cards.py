@@ -94,16 +94,23 @@ def _unmarked(cards: list[Card]) -> list[Card]:
 def _without_false_votes(runs: Sequence[Run], layout: Layout) -> list[Run]:
     """Give numbers in the midst of an abstract back to it."""
     merged: list[Run] = []
+    short = True
     for run in runs:
-        if merged and merged[-1].prose and _is_false_vote(merged[-1], run, layout):
+        shorter = all(len(sign.text) < ABSTRACT for sign in run.prose)
+        if merged and merged[-1].prose and _is_false_vote(merged[-1], short, run, layout):
             merged[-1].prose.extend((*run.items, *run.prose))
+            short = short and shorter
         else:
             merged.append(run)
+            short = shorter
     return merged
 
 
-def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
-    """Whether nothing but numbers stands between two runs, and no card ends there."""
+def _is_false_vote(above: Run, short: bool, run: Run, layout: Layout) -> bool:
+    """Whether nothing but numbers stands between two runs, and no card ends there.
+
+    `short` says whether all prose above is too short for an abstract.
+    """
     if run.fresh or not run.prose or layout.kind == "daily":
         return False
     if not run.kinds or run.kinds.strip("n"):
@@ -113,8 +120,7 @@ def _is_false_vote(above: Run, run: Run, layout: Layout) -> bool:
     if not layout.votes_before or len(run.prose) < 2 or begins_with_sign(run.prose[0].text):
         return True
     # Where each card begins with its votes, what stands above the first ones is no card.
-    short = len(above.prose) == 1 or all(len(sign.text) < ABSTRACT for sign in above.prose)
-    header = above.fresh and not above.items and short
+    header = above.fresh and not above.items and (short or len(above.prose) == 1)
     ended = len(above.prose) > 1 and ends_sentence(above.prose[-1].text)
     begun = len(above.prose) == 2 and is_pair(*above.prose) and run.prose[0].text[0].isupper()
     return not (header or ended or (begun and is_pair(*run.prose[:2])))

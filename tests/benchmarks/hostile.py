@@ -43,6 +43,9 @@ HOSTILE = {
     "boxes and spaces": Hostile("[] ", before="1 a", after="x"),
     "urls in a word": Hostile("https://1,024", before="x ", after="éé\\*"),
     "marks on a letter": Hostile("\u0316\u0301", before="x "),
+    "cards of joined lines": Hostile(
+        "e· 3 authors · Nov 13[![](https://a/b.png)gull Gull](/gull)İ\u2028"
+    ),
     "escapes beside a link": Hostile("\\]", before="[a](/papers/2511.00001) b "),
 }
 #: The same, but of lines so short that what each line costs is all that counts.
@@ -52,4 +55,5 @@ SHORT_LINES = {
     "dots on lines": Hostile("·\n"),
     "digits on lines": Hostile("7\n"),
     "dates on lines": Hostile("Nov 13, 2024\n"),
+    "numbers between lines": Hostile("7\nRope\nlamp\n"),
 }
