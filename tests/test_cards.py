@@ -62,7 +62,7 @@ class TestCardsWithoutAnyByline:
             f"Submitted by {user}\n\n### {title}\n\n{ABSTRACT * 2}\n\n"
             for user, title in (("mara", "Geese"), ("abe", "Gulls"))
         )
-        page = parse_page("Submit a paper\n\n" + "".join(cards))
+        page = parse_page("Search by arxiv id or title\n\n" + "".join(cards))
         assert [(paper.title, paper.submitted_by) for paper in page] == [
             ("Geese", "mara"),
             ("Gulls", "abe"),
@@ -72,12 +72,13 @@ class TestCardsWithoutAnyByline:
     def test_may_have_an_abstract_that_is_shorter_than_its_title(self) -> None:
         long = "Counting Geese Twice: A Study of Two Ears, One Pebble and a Long Silence on a Lake"
         pairs = [("Geese", ABSTRACT), ("Gulls", ABSTRACT), (long, "We count geese, and find two.")]
-        page = read("Submit a paper", *chain(*pairs))
+        page = read("Search by arxiv id or title", *chain(*pairs))
         assert titles(page) == ["Geese", "Gulls", long]
 
     def test_may_have_short_abstracts_if_both_link_to_one_paper(self) -> None:
         page = parse_page(
-            "Submit a paper\n\n[Geese](/papers/2511.00001)\n\n[Geese fly.](/papers/2511.00001)\n"
+            "Search by arxiv id or title\n\n[Geese](/papers/2511.00001)\n\n"
+            "[Geese fly.](/papers/2511.00001)\n"
         )
         assert [(paper.title, paper.abstract) for paper in page] == [("Geese", "Geese fly.")]
 
@@ -391,12 +392,13 @@ class TestTextOfOthersBesideTheCards:
         assert page.leftovers == below
 
 
-def test_authors_below_titles_and_abstracts_are_enough_for_a_page() -> None:
+def test_authors_below_titles_and_abstracts_make_no_page_without_another_sign() -> None:
     cards = [(name, f"{ABSTRACT} {ABSTRACT}", "3 authors") for name in ("Geese", "Gulls", "Terns")]
-    page = read(*chain(*cards))
+    assert not read(*chain(*cards)).papers
+    assert not read(*chain(*cards[:2])).papers
+    page = read("Search by arxiv id or title", *chain(*cards))
     assert titles(page) == ["Geese", "Gulls", "Terns"]
     assert {(one.abstract, one.author_count) for one in page} == {(f"{ABSTRACT} {ABSTRACT}", 3)}
-    assert not read(*chain(*cards[:2])).papers
 
 
 @pytest.mark.parametrize(
@@ -412,7 +414,7 @@ def test_authors_elsewhere_are_none_of_a_page(text: str) -> None:
 
 def test_short_abstracts_above_authors_are_none_of_a_daily_page() -> None:
     cards = [(name, ABSTRACT, "3 authors") for name in ("Geese", "Gulls", "Terns")]
-    page = read(*chain(*cards))
+    page = read("Search by arxiv id or title", *chain(*cards))
     assert {one.abstract for one in page} == {ABSTRACT}
 
 

@@ -156,7 +156,7 @@ class TestAListMarkBehindAText:
         assert [(paper.title, paper.votes) for paper in page] == [(title, None) for title in TITLES]
 
     def test_before_a_linked_title_is_votes_where_others_have_them(self) -> None:
-        titles = tuple(f"[{title}](/papers/2511.0000{len(title)})" for title in TITLES[:2])
+        titles = tuple(f"[{title}](/papers/2511.0000{len(title) % 10})" for title in TITLES[:2])
         text = plain(titles, ABSTRACTS[:2])
         page = parse_page(text.replace("11\n\n", "11 ").replace("12\n\n", "- "))
         assert [(paper.title, paper.votes) for paper in page] == [(TITLES[0], 11), (TITLES[1], 0)]

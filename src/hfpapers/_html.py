@@ -30,7 +30,7 @@ def read_html(html: str, today: dt.date | None, unlabelled_count: UnlabelledCoun
     if data.page is not None and data.page.papers:
         return data.page
     markup = read_markup(html)
-    page = read_page(markup.text, markup.pieces, today, unlabelled_count)
+    page = read_page(markup.text, markup.pieces, today, unlabelled_count, needs_link=True)
     if data.page is not None and not page.papers:
         return data.page
     return _placed(page, markup.lines, data.problems)

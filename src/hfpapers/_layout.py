@@ -14,8 +14,8 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._model import Kind
-from hfpapers._prose import ABSTRACT, is_pair, link_to_one_paper
-from hfpapers._runs import ENDS, Run, letters, start_of_card
+from hfpapers._prose import is_pair
+from hfpapers._runs import ENDS, Run, start_of_card
 from hfpapers._signs import Sign, linked
 from hfpapers._slugs import SLUG, is_account_of
 from hfpapers._words import PUBLISHED_ON
@@ -23,11 +23,6 @@ from hfpapers._wrap import LONGEST_TITLE
 
 #: A label with its count; at the end of a page a label alone may be a title that was cut off.
 _LABELLED = regex.compile(r"[ug](?=[nb-])")
-#: Side by side only on pages of the site: a submitter and votes, authors and what follows them.
-_SITE_PAIRS = regex.compile(r"s[nb-]|a[·sd]|[·s]a")
-_COUNT_ABOVE_PROSE, _DATED_DOT = regex.compile(r"[n-]p"), regex.compile("·d")
-#: Authors alone below two texts, as often as on no page of another site.
-_AUTHORED, _MANY = regex.compile(r"ppa(?=p|$)"), 3
 _UPVOTES = regex.compile(r"u(?=[nb-])")
 
 
@@ -57,50 +52,6 @@ class Layout(NamedTuple):
     spaced: bool
     #: Whether slugs stand on lines of their own, above the names of organisations.
     slugs: bool
-
-
-def is_page(signs: Sequence[Sign]) -> bool:
-    """Whether a text is a page of papers at all: it holds what no other text is likely to."""
-    if any(sign.kind in ("header", "arxiv") or linked(sign, "vote") for sign in signs):
-        return True
-    kinds = letters(signs)
-    if _SITE_PAIRS.search(kinds) or ("·d" in kinds and _COUNT_ABOVE_PROSE.search(kinds)):
-        return True
-    if _holds_authored_pairs(signs, kinds):
-        return True
-    dates = [match.start() for match in _DATED_DOT.finditer(kinds)]
-    return any(_is_site_byline(signs[place], signs[place + 1]) for place in dates) or any(
-        _is_linked_pair(above, sign) for above, sign in pairwise(signs)
-    )
-
-
-def _holds_authored_pairs(signs: Sequence[Sign], kinds: str) -> bool:
-    """Whether most authors of a text stand below a title and an abstract, and alone."""
-    places = [match.start() for match in _AUTHORED.finditer(kinds)]
-    cards = [place for place in places if is_pair(*signs[place : place + 2])]
-    plain = sum(signs[place + 2].text[0].isdigit() for place in cards)
-    return plain >= _MANY and plain * 2 > kinds.count("a")
-
-
-def _is_linked_pair(above: Sign, sign: Sign) -> bool:
-    """Whether signs are a submitter and a linked title, or link to one paper as no other text does.
-
-    So do title and abstract, which is long, and either of them and the comments.
-    """
-    if above.kind == "submitter":
-        return linked(sign, "paper") is not None
-    if len(sign.text) > ABSTRACT and link_to_one_paper(above, sign):
-        return True
-    comments = linked(sign, "comments")
-    return comments is not None and comments == linked(above, "paper")
-
-
-def _is_site_byline(dot: Sign, date: Sign) -> bool:
-    """Whether a dot and a date are a part of the site's byline.
-
-    Other sites print "Jane Doe · May 7, 2024", but on one line.
-    """
-    return dot.piece.row != date.piece.row or date.text.startswith(PUBLISHED_ON)
 
 
 def infer_layout(runs: Sequence[Run]) -> Layout:

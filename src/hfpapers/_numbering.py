@@ -5,7 +5,7 @@
 Lines are such if they are alike but for their numbers, and these count from one or from zero; from
 any number if a colon ends them. One alone is if it is drawn as a rule is. With a word and no colon
 it could as well be a title, such as `Geese 2`, but votes or a submitter stand right below none. A
-text that is no page holds no numbering. A line that stands between cards again and again, and
+line that stands between cards again and again, and
 nowhere else, such as `Read more`, is taken for one that parts them.
 """
 
@@ -17,7 +17,6 @@ from itertools import pairwise
 
 import regex
 
-from hfpapers._layout import is_page
 from hfpapers._signs import FURNITURE, Sign
 from hfpapers._words import RULE_SIGNS
 
@@ -42,7 +41,7 @@ _RULE = regex.compile(rf"[{RULE_SIGNS}]{{3,}}")
 def without_numbering(signs: list[Sign]) -> list[Sign]:
     """Take lines that count or part cards and pages out of the signs that mean anything."""
     places = {*_numbering(signs), *_recurring(signs)}
-    if not places or not is_page(signs):
+    if not places:
         return signs
     return [
         sign._replace(kind="silent") if index in places else sign

@@ -23,10 +23,11 @@ from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
 from hfpapers._counts import read_counts
 from hfpapers._dates import PrintedDate
+from hfpapers._evidence import holds_link, is_page
 from hfpapers._front import part_front_matter
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
-from hfpapers._layout import infer_layout, is_page
+from hfpapers._layout import infer_layout
 from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._neighbours import read_signs
 from hfpapers._numbering import without_numbering
@@ -59,10 +60,16 @@ def read_page(
     pieces: Sequence[Piece],
     today: dt.date | None,
     unlabelled_count: UnlabelledCount,
+    needs_link: bool = False,
 ) -> Page:
-    """Read the pieces of a page, wherever they were taken from; `text` holds their lines."""
-    pages = _split_pages(without_numbering(read_signs(pieces)))
-    return _assemble(text, [_read_part(page, today, unlabelled_count) for page in pages])
+    """Read the pieces of a page, wherever they were taken from; `text` holds their lines.
+
+    What keeps its links, as HTML does, `needs_link`s to papers to be a page.
+    """
+    signs = read_signs(pieces)
+    pages = _split_pages(without_numbering(signs))
+    foreign = needs_link and not holds_link(signs)
+    return _assemble(text, [_read_part(page, today, unlabelled_count, foreign) for page in pages])
 
 
 class _Part(NamedTuple):
@@ -110,13 +117,15 @@ def _split_pages(signs: list[Sign]) -> list[list[Sign]]:
     return [signs[start:end] for start, end in zip(cuts, [*cuts[1:], len(signs)], strict=True)]
 
 
-def _read_part(signs: list[Sign], today: dt.date | None, unlabelled: UnlabelledCount) -> _Part:
-    """Read one page: its layout first, then its cards in the light of it."""
+def _read_part(
+    signs: list[Sign], today: dt.date | None, unlabelled: UnlabelledCount, foreign: bool
+) -> _Part:
+    """Read one page: its layout first, then its cards in the light of it; none if `foreign`."""
     runs = read_runs(signs)
     layout = infer_layout(runs)
     cards, unread = read_cards(runs, layout)
-    if not is_page(signs):
-        cards, unread = [], [sign for sign in signs if sign.kind not in (*FURNITURE, "silent")]
+    if foreign or not is_page(signs, cards, unread):
+        cards, unread = [], [sign for sign in signs if sign.text and sign.kind not in FURNITURE]
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
     days = linked_days(links)
     dates = [] if today else _dates_and_ids(cards)

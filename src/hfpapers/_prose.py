@@ -47,10 +47,13 @@ def is_pair(title: Sign, abstract: Sign) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether a text is a part of prose, and no title: sentences, an open bracket, or a url."""
-    sentence = text.endswith(".") and not text.endswith("..")
-    if sentence or text.count("(") > text.count(")") or "://" in text:
-        return True
-    return _SENTENCES.search(text) is not None
+    return text.count("(") > text.count(")") or "://" in text or holds_sentence(text)
+
+
+def holds_sentence(text: str) -> bool:
+    """Whether a sentence ends in a text, or with it; three dots end none."""
+    ends = text.endswith(".") and not text.endswith("..")
+    return ends or _SENTENCES.search(text) is not None
 
 
 def link_to_one_paper(title: Sign, abstract: Sign) -> bool:

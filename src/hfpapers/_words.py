@@ -41,8 +41,10 @@ PAGE_START = frozenset(
     }
 )
 
-#: Phrases that nothing but the site's header prints: they are furniture wherever they stand.
-HEADER = PAGE_TITLES | PAGE_START | {"search by arxiv id or title", "submit a paper"}
+#: Phrases that nothing but the site's header prints.
+OWN = PAGE_TITLES | PAGE_START | {"search by arxiv id or title"}
+#: Phrases that are furniture wherever they stand; calls for papers print the last one, too.
+HEADER = OWN | {"submit a paper"}
 
 #: Phrases that nothing but the site's footer prints.
 FOOTER = frozenset(

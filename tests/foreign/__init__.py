@@ -1,0 +1,1 @@
+"""Lists of other sites: templates, the texts that extractors make of them, and what is read."""
