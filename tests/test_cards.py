@@ -248,8 +248,8 @@ def test_the_site_itself_is_an_organisation_where_it_links_to_its_account() -> N
 def test_a_word_of_the_site_ends_a_title_above_an_organisation_with_a_small_letter() -> None:
     title = "Paying Less Attention to Counted Geese for the Robustness of Language"
     text = f"Submitted by mara\n[ ]\n12\n\n{title}\nModels\n\ngoose-office Office of Geese\n1\n"
-    (paper,) = parse_page(text)
-    assert (paper.title, paper.org) == (f"{title} Models", "Office of Geese")
+    page = parse_page(f"{text}Submitted by abe\n[ ]\n7\n\nGulls\n\nreef-lab Reef Lab\n")
+    assert (page[0].title, page[0].org) == (f"{title} Models", "Office of Geese")
 
 
 def test_the_site_itself_has_an_account() -> None:

@@ -140,8 +140,13 @@ class TestOrganisations:
     def test_have_their_name_as_printed_and_the_account_from_image_or_link(
         self, printed: str, org: str, slug: str | None
     ) -> None:
-        (paper,) = parse_page(card(byline=printed), today=dt.date(2025, 11, 25))
-        assert (paper.org, paper.org_slug, paper.author_count) == (org, slug, None)
+        # Accounts that run into names are shown by several cards.
+        forms = {f"{slug} {org}": "reef-lab Reef Lab", f"{slug}{org}": "reef-labReef Lab"}
+        others = card("Gulls", byline=forms[printed]) if printed in forms else ""
+        page = parse_page(card(byline=printed) + others, today=dt.date(2025, 11, 25))
+        assert (page[0].org, page[0].org_slug, page[0].author_count) == (org, slug, None)
+        assert page[1:] == () or (page[1].org, page[1].org_slug) == ("Reef Lab", "reef-lab")
+        assert not page.problems
 
     def test_begin_with_their_accounts_on_all_cards_of_a_page_or_on_none(self) -> None:
         def orgs(*printed: str) -> list[tuple[str | None, str | None]]:
@@ -153,8 +158,48 @@ class TestOrganisations:
         doubled = orgs("[apple Apple](/apple)", "[Goose Goose Institute](/Goose)")
         assert doubled == [("Apple", "apple"), whole]
         assert orgs("[Apple](/apple)", "[Goose Institute](/Goose)") == [("Apple", "apple"), whole]
-        assert orgs("apple Apple", "tide Institute of Geese")[1] == ("Institute of Geese", "tide")
+        assert orgs("apple Apple", "reef-lab Reef Lab", "tide Institute of Geese")[2] == (
+            "Institute of Geese",
+            "tide",
+        )
         assert orgs("appleApple", "GooseOfficeGoose Office")[1] == ("Goose Office", "GooseOffice")
+
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("GeeseGeese",),
+            ("GeeseGeese", "GeeseGeese", "GeeseGeese"),
+            ("GeeseGeese", "TIDEx @ Reef", "GooseCause", "OpenGull"),
+            ("GeeseGeese", "Reef Lab", "GullGull"),
+            ("Tern Tern", "Reef Lab"),
+            ("Tern Tern",),
+            ("Reef Lab", "Goose Goose Institute", "Gull Gull"),
+            ("GeeseGeese", "ReefLab", "OpenGull", "GooseCause", "GullGull"),
+            ("reef", "AI2", "Z.ai"),
+            ("[tiny tide](/tiny)",),
+        ],
+    )
+    def test_that_look_doubled_show_nothing_alone_or_beside_others(self, names: tuple[str]) -> None:
+        cards = [card(f"Geese {place}", byline=name) for place, name in enumerate(names)]
+        page = parse_page("".join(cards), today=dt.date(2025, 11, 25))
+        shown = [name.strip("[]").partition("](")[0] for name in names]
+        assert [paper.org for paper in page] == shown
+        assert {paper.org_slug for paper in page} <= {None, "tiny"}
+        assert codes(page) == []
+
+    @pytest.mark.parametrize("name", ["appleApple", "goose-office Goose Office", "honk-aiHonk"])
+    def test_are_split_where_a_name_alone_can_be_nothing_else(self, name: str) -> None:
+        page = parse_page(card(byline=name) + card("Gulls", "Nov 3, 2024", byline="Reef Lab"))
+        assert page[0].org in ("Apple", "Goose Office", "Honk")
+        assert page[1].org == "Reef Lab"
+
+    @pytest.mark.parametrize(
+        "name", ["geese Geese Institute", "apple Apple Inc", "sjvuS'elm Jo Vu"]
+    )
+    def test_that_may_begin_with_an_account_are_kept_and_said(self, name: str) -> None:
+        page = parse_page(card(byline=name), today=dt.date(2025, 11, 25))
+        assert (page[0].org, page[0].org_slug) == (name, None)
+        assert codes(page) == ["organisation-doubtful"]
 
 
 class TestCounts:
@@ -426,3 +471,54 @@ def test_a_separator_that_is_an_abstracts_own_has_single_spaces() -> None:
     cards = [f"{n} | Geese {n} | {sentence} | 3 authors | · | Nov 3, 2024" for n in (12, 7)]
     page = parse_page(" | ".join(cards))
     assert {paper.abstract for paper in page} == {"We ask how far | a keeper of geese can get."}
+
+
+class TestNamesInOneLine:
+    """Nothing shows where a name ends or begins in a line that holds more."""
+
+    SEARCH = (
+        f"12 Geese {ABSTRACT} Reef Lab · Nov 3, 2024 7 Gulls {ABSTRACT} 3 authors · Nov 3, 2024"
+    )
+
+    @staticmethod
+    def guessed(page: Page) -> list[int | None]:
+        return [problem.paper for problem in page.problems if problem.code == "name-end-lost"]
+
+    def test_of_submitters_are_guesses_without_votes_behind_them(self) -> None:
+        daily = "Submitted by Mara Tide Two Geese · 3 authors 1 Submitted by abe Gulls · 5 authors"
+        assert self.guessed(parse_page(daily)) == [0, 1]
+        daily += " 2 Submitted by ada Terns · 2 authors"
+        assert self.guessed(parse_page(daily.replace("Two Geese", "Sorting 3 Geese"))) == [0, 1, 2]
+
+    def test_of_submitters_end_at_the_votes_that_all_cards_have(self) -> None:
+        daily = "Submitted by Mara Tide 12 Geese · 3 authors 1 Submitted by abe - Gulls · 5 authors"
+        page = parse_page(daily)
+        assert [(paper.submitted_by, paper.votes) for paper in page] == [
+            ("Mara Tide", 12),
+            ("abe", 0),
+        ]
+        assert not page.problems
+
+    def test_of_submitters_are_guesses_where_votes_have_a_label(self) -> None:
+        cards = [
+            f"Submitted by mara {title} {ABSTRACT} 3 authors · Published on Jun 2, 2026 Upvote 12"
+            for title in ("Geese", "Gulls")
+        ]
+        assert self.guessed(parse_page(" ".join(cards))) == [0, 1]
+
+    def test_of_submitters_may_hold_the_title_above_an_abstract(self) -> None:
+        cards = [
+            f"Submitted by mara {title}\n{ABSTRACT}\n3 authors\n·\nPublished on Jun 2, 2026\n"
+            for title in ("Two Geese", "Gulls")
+        ]
+        assert self.guessed(parse_page("".join(cards))) == [0, 1]
+
+    def test_of_organisations_are_guesses_in_the_same_line_as_abstracts(self) -> None:
+        assert self.guessed(parse_page(self.SEARCH)) == [0]
+        ends = f"{ABSTRACT} Reef Lab · Nov 3, 2024", f"{ABSTRACT} Tide · Nov 3, 2024"
+        below = f"12\nGeese\n{ends[0]}\n7\nGulls\n{ends[1]}\n"
+        assert self.guessed(parse_page(below)) == [0, 1]
+
+    def test_on_lines_of_their_own_are_none(self) -> None:
+        lines = f"Submitted by\nMara Tide\n12\nTwo Geese\n{ABSTRACT}\nReef Lab\n·\nNov 3, 2024\n"
+        assert self.guessed(parse_page(lines)) == []

@@ -47,6 +47,7 @@ _WEAK = rf"(?<!\S)(?:{any_of(WEAK)})(?!\S)"
 _STRONG = rf"(?i:(?<!\S)(?:{any_of(HEADER | FOOTER)}|daily\ weekly\ monthly|previous\ next)(?!\S))"
 _SITE_DATE = rf"(?:{SITE_DATE})(?!\S)"
 #: No account name has a colon, as a title may that begins so.
+_NAME = r"(?:(?!·\s)\S+\s){1,4}?"
 _SUBMITTED = r"(?<!\S)Submitted\sby(?!\S)(?!\s\S*:\s)"
 #: Words of the header or footer, with the day and the votes that may follow.
 _FRAME = regex.compile(
@@ -55,7 +56,7 @@ _FRAME = regex.compile(
 )
 _ITEMS = regex.compile(
     rf"""
-      (?P<submitter>{_SUBMITTED}\s(?:\S+\s){{1,4}}?(?P<after>{_COUNT}))(?:\s{_SUBMITTED})?+
+      (?P<submitter>{_SUBMITTED}\s{_NAME}(?P<after>{_COUNT}))(?!\s{AUTHORS}\b)(?:\s{_SUBMITTED})?+
     | (?P<submitter>{_SUBMITTED})
     | (?:·\s)?[0-9][0-9,]*+\s{AUTHORS}\b
         (?=\s·\s{_SITE_DATE}|\s{_COUNT}|\sSubmitted\sby\s|\s?$|\s(?i:previous\snext))

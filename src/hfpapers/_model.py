@@ -18,6 +18,8 @@ Code: TypeAlias = Literal[
     "unread-text",
     "no-byline",
     "title-end-lost",
+    "name-end-lost",
+    "organisation-doubtful",
     "count-ambiguous",
     "count-impossible",
     "unlabelled-count",

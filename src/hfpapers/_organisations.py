@@ -2,7 +2,8 @@
 
 The site's image text for an organisation is its account name, its slug. Extractors that keep
 image text print it before the name: `apple Apple`, `[apple] Apple`, `appleApple`. Whether a page
-does is inferred from all of its organisations together: if it does for one, it does for all.
+does is inferred from all of its organisations together: if it does for one, it does for all, and
+one that only looks so, as `GeeseGeese` does, shows nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from hfpapers._slugs import (
     SLUG,
     Split,
     is_account_of,
+    repeats,
     shows_account,
     split_glued,
     split_word,
@@ -33,6 +35,8 @@ class Organisation(NamedTuple):
 
     name: str | None = None
     slug: str | None = None
+    #: Whether the name may begin with an account, which nothing but this one name shows.
+    doubtful: bool = False
 
 
 #: The site's longest organisation names have six words.
@@ -40,6 +44,10 @@ LONGEST_NAME = 80
 #: But institutes may have longer ones.
 _LONGEST_INSTITUTE = 160
 _NONE = Organisation()
+#: So many different names show what a page prints.
+_FEWEST = 2
+#: So many of them outweigh one that may as well be a plain name.
+_FOR_EACH = 4
 #: Image text between signs of any kind, before the name that it is made of.
 _MARKED = regex.compile(
     rf"(?P<before>(?:\p{{L}}{{1,10}}:)?\s?[^\w\s]{{0,2}}\ufe0f?)\s?(?P<alt>{SLUG.pattern})(?P<behind>[^\w\s]{{0,2}})\s(?P<name>.+)$"
@@ -134,13 +142,20 @@ def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
 
 
 def _split_of_page(names: Sequence[str]) -> Callable[[str], Split] | None:
-    """Return how slugs part from the names of a page that they run into; None if none do."""
-    doubled, glued = list(map(split_word, names)), list(map(split_glued, names))
-    weights = [sum(split.likeness for split in splits) for splits in (doubled, glued)]
-    if weights[0] <= weights[1]:
-        return split_glued if any(weights) else None
-    # The last one may have been cut off with the page.
-    return split_word if all(split.slug for split in doubled[:-1]) else None
+    """Return how slugs part from the names of a page that they run into; None if none do.
+
+    Several different names must show it, and none may be one that no slug can run into; but the
+    last one may have been cut off with the page.
+    """
+    different = list(dict.fromkeys(names))
+    found = {way: [way(name) for name in different] for way in (split_glued, split_word)}
+    way = max(found, key=lambda one: sum(split.likeness for split in found[one]))
+    shown = [split for split in found[way] if split.likeness > 0]
+    # Few accounts have capitals, while most names do.
+    plain = [split for split in found[way] if split.slug and not split.likeness]
+    against = [split for split in plain if not split.slug.islower()]
+    enough = len(shown) >= _FEWEST and len(against) * _FOR_EACH <= len(shown)
+    return way if enough and all(split.slug for split in found[way][:-1]) else None
 
 
 class _Printed(NamedTuple):
@@ -197,13 +212,25 @@ def _without_slug(part: _Printed, all_do: bool) -> Organisation:
     glued = part.name == slug + rest and rest[0].isupper()
     # A link says what the account is, so that it may be less like the name.
     alike = is_account_of(slug, rest) or is_account_of(slug.lower(), rest)
-    is_image = all_do or slug[0].islower() or glued or alike
+    is_image = all_do or (slug[0].islower() and rest[0].isupper()) or glued or alike
     return Organisation(rest if is_image else part.name, slug)
 
 
 def _separate(part: Organisation, split: Callable[[str], Split] | None) -> Organisation:
-    """Take a slug that runs into the name off it, where this page prints slugs so."""
-    if split is None or part.name is None or part.slug is not None:
+    """Take a slug that runs into the name off it, where this page prints slugs so.
+
+    Where the page does not show it, `goose-office Goose Office` still can be nothing else, and
+    `geese Institute of Geese` is in doubt.
+    """
+    if part.name is None or part.slug is not None:
         return part
-    found = split(part.name)
+    if split is None:
+        if not part.name[0].islower():
+            return part
+        found = max(split_word(part.name), split_glued(part.name), key=lambda one: one.likeness)
+        if not repeats(found):
+            small = found.slug.islower() and not found.name.islower()
+            return part._replace(doubtful=found.likeness > 0 and small)
+    else:
+        found = split(part.name)
     return Organisation(found.name, found.slug or None)

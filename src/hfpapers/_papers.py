@@ -12,6 +12,7 @@ from hfpapers._cards import Card
 from hfpapers._copies import Reading
 from hfpapers._counts import Counts
 from hfpapers._dates import PrintedDate
+from hfpapers._doubts import card_doubts, name_doubts
 from hfpapers._edges import Edges, read_edges, with_own_marks, without_mark_behind
 from hfpapers._model import Code, Kind, Paper, Problem
 from hfpapers._organisations import Organisation, read_organisations
@@ -33,10 +34,13 @@ def read_papers(
     # Only the words that a search marks are text nodes of their own inside of an abstract.
     separator_is_text = kind != "search" or _separates_little(cards)
     edges = read_edges(cards)
-    return [
+    readings = [
         _read_paper(card, one, organisation, visit, edges, separator_is_text, has_links)
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
+    for place, problem in name_doubts(cards, kind):
+        readings[place].problems.append(problem)
+    return readings
 
 
 def _read_paper(
@@ -74,8 +78,9 @@ def _read_paper(
         github_stars=counts.stars,
         lines=card.lines(),
     )
-    doubts = (date_problem, _count_problem(counts), _size_problem(card), _title_problem(card))
-    return Reading(paper, list(filter(None, doubts)))
+    return Reading(
+        paper, [*filter(None, (date_problem,)), *card_doubts(card, counts, organisation)]
+    )
 
 
 def _title(card: Card, edges: Edges) -> str:
@@ -108,8 +113,6 @@ def _repository(card: Card) -> str | None:
     return next(filter(None, (linked(sign, "github") for sign in card.tail)), None)
 
 
-#: So much of a number is shown in a message.
-_SHOWN = 24
 #: List marks and signs of quotation that an abstract may hold as signs of its own.
 _BULLETS = ("-", "*", "+", "•", ">")
 
@@ -157,42 +160,6 @@ def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
             part = f"{separator or _space(text, part)}{part}"
         text += part
     return " ".join(text.split())
-
-
-def _count_problem(counts: Counts) -> Problem | None:
-    if counts.doubtful is None:
-        return None
-    message = (
-        f"The number {counts.doubtful.text} could be one of two counts, or not be a count at all, "
-        "and nothing on the page tells which; it was left out. Keep links and line ends when "
-        "extracting the page."
-    )
-    line = counts.doubtful.piece.number
-    return Problem(code="count-ambiguous", message=message, line=line)
-
-
-def _size_problem(card: Card) -> Problem | None:
-    """Say which number of a card was left out since nothing is counted as high."""
-    for sign in (*card.head, *card.tail):
-        if sign.number is None and sign.kind in ("count", "authors"):
-            text = sign.text if len(sign.text) <= _SHOWN else f"{sign.text[:_SHOWN]}…"
-            message = (
-                f"The number {text} is larger than any count of the site; it was left out. Check "
-                "what was fetched."
-            )
-            line = sign.piece.number
-            return Problem(code="count-impossible", message=message, line=line)
-    return None
-
-
-def _title_problem(card: Card) -> Problem | None:
-    if not card.end_lost:
-        return None
-    message = (
-        "Title and abstract stand in one line, and nothing shows where the title ends; it was "
-        "split where it most likely does. Extract the page with line ends to be sure."
-    )
-    return Problem(code="title-end-lost", message=message, line=card.title[0].piece.number)
 
 
 def _date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:

@@ -89,6 +89,16 @@ def split_glued(text: str) -> Split:
     return max(found, key=lambda split: split.likeness, default=Split("", text, 0))
 
 
+def repeats(split: Split) -> bool:
+    """Whether a slug in small letters says what follows again: no one's name is `honk-ai Honk`.
+
+    Its letters are those of the name, or it has a hyphen and begins as the name does.
+    """
+    small = split.slug.islower() and not split.name.islower()
+    whole = _letters(split.slug) == _letters(split.name)
+    return small and (whole or ("-" in split.slug and split.likeness > 1))
+
+
 def _may_part(slug: str, name: str, twice: bool) -> bool:
     """Whether a slug may end and a name begin side by side; capitals in a row are one word."""
     if SLUG.fullmatch(slug) is None:
