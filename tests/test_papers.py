@@ -57,6 +57,41 @@ class TestTheYear:
         assert page.date == dt.date(2026, 3, 25)
         assert codes(page) == []
 
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "[‹](/papers/date/2024-12-31)\n\nJan 1\n\n[›](/papers/date/2025-01-02)",
+            "Jan 2 [Jan 1](/papers/date/2025-01-01) [Jan 3](/papers/date/2025-01-03)",
+            "Daily Papers\n\n[Jan 2](/papers/date/2025-01-02)",
+            "[](/papers/date/2025-01-02)",
+            "[Previous](/papers/date/2025-01-01) [Next](/papers/date/2025-01-03)",
+        ],
+    )
+    def test_is_that_of_the_headers_own_links(self, header: str) -> None:
+        page = parse_page(f"{header}\n\n{card(date='Dec 30')}{card('Gulls', 'Dec 31')}")
+        assert {paper.date and paper.date.year for paper in page} == {2025}
+
+    @pytest.mark.parametrize(
+        "note",
+        [
+            "see [last year](/papers/date/2019-12-31)",
+            "see [Dec 31](/papers/date/2019-12-31)",
+            "[Dec 31](/papers/date/2019-12-31)",
+            "see [](/papers/date/2019-12-31)",
+            "Source: https://huggingface.co/papers/date/2019-12-31",
+            "[the list](/papers/date/2019-12-31)",
+            "[](/papers/date/2019-12-31) [](/papers/date/2024-12-31)",
+            "[](/papers/date/2024-12-31) [](/papers/date/2025-01-02)",
+        ],
+    )
+    def test_is_none_of_a_link_in_a_note(self, note: str) -> None:
+        for text in (f"{note}\n\n{card()}{card('Gulls')}", f"{card()}{card('Gulls')}{note}\n"):
+            page = parse_page(text)
+            assert [paper.date for paper in page][:1] == [None]
+            assert "year-unknown" in codes(page)
+        linked = ABSTRACT.replace("pebble", "[pebble](/papers/date/2019-12-31)")
+        assert parse_page(card(abstract=linked))[0].date is None
+
     def test_is_that_of_an_arxiv_id(self) -> None:
         page = parse_page(card(link="[{}](/papers/2611.00012)"))
         assert page[0].date == dt.date(2026, 11, 13)

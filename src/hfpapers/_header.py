@@ -3,21 +3,61 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from hfpapers._cards import Card
 from hfpapers._furniture import marked_furniture
 from hfpapers._links import Link, linked_day
 from hfpapers._model import Kind
-from hfpapers._signs import Sign
+from hfpapers._signs import FURNITURE, Sign, linked
 from hfpapers._words import PAGE_TITLES
 from hfpapers._years import Visit, exists, nearest, resolve
 
+#: The days before and after the page's own lie no further from each other.
+_NEIGHBOURS = dt.timedelta(days=31)
 
-def linked_days(links: Sequence[Link]) -> list[dt.date]:
-    """Return the days that the links of a page lead to: the page's own or its neighbours."""
-    return [day for day in map(linked_day, links) if day is not None]
+
+def linked_days(signs: Sequence[Sign], cards: Sequence[Card]) -> list[dt.date]:
+    """Return the days that the header or the footer links to: the page's own or its neighbours.
+
+    A link to a day in somebody's note says nothing, and days that lie far apart do not either.
+    Where a year ends between them, the page's own day tells on which side it is, and comes first.
+    """
+    days = [day for sign in _own_links(signs, cards) if (day := linked_day(sign.piece.link))]
+    if not days or max(days) - min(days) > _NEIGHBOURS:
+        return []
+    if len({day.year for day in days}) == 1:
+        return days
+    shown = _find_day([sign for sign in signs if sign.piece.link is None], cards)
+    own = nearest(shown.date, days[0]) if shown and shown.date else None
+    return [own, *days] if own else []
+
+
+def _own_links(signs: Sequence[Sign], cards: Sequence[Card]) -> Iterator[Sign]:
+    """Go through the links of the header and the footer to days.
+
+    They are icons or days, stand with no text in one line, and beside furniture, the day or others.
+    """
+    if not any(linked(sign, "day") for sign in signs):
+        return
+    held = {id(sign) for card in cards for sign in card.signs()}
+    noted = {sign.piece.row for sign in signs if _is_text(sign)}
+    for is_text, stretch in groupby(signs, lambda one: id(one) in held or _is_text(one)):
+        around = [] if is_text else list(stretch)
+        found = [one for one in around if linked(one, "day") and one.piece.row not in noted]
+        shown = len({linked(one, "day") for one in found}) > 1 or any(map(_is_frame, around))
+        yield from (one for one in found if shown or one.kind == "silent")
+
+
+def _is_text(sign: Sign) -> bool:
+    return sign.kind == "prose" and any(map(str.isalnum, sign.text))
+
+
+def _is_frame(sign: Sign) -> bool:
+    """Whether a sign is furniture, or a day without a link."""
+    return sign.kind in FURNITURE or (sign.date is not None and sign.piece.link is None)
 
 
 class Header(NamedTuple):

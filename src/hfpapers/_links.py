@@ -82,9 +82,9 @@ def _read_paper_link(url: str) -> Link | None:
     return None
 
 
-def linked_day(link: Link) -> dt.date | None:
+def linked_day(link: Link | None) -> dt.date | None:
     """Return the day of a link to a daily page; None if there is no such day, or another link."""
     try:
-        return dt.date.fromisoformat(link.value) if link.kind == "day" else None
+        return dt.date.fromisoformat(link.value) if link and link.kind == "day" else None
     except ValueError:
         return None

@@ -127,7 +127,7 @@ def _read_part(
     if foreign or not is_page(signs, cards, unread):
         cards, unread = [], [sign for sign in signs if sign.text and sign.kind not in FURNITURE]
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
-    days = linked_days(links)
+    days = linked_days(signs, cards)
     dates = [] if today else _dates_and_ids(cards)
     visit = infer_visit(today, days, dates)
     counts = [read_counts(card, layout, unlabelled) for card in cards]
