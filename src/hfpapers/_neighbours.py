@@ -146,7 +146,7 @@ def _below_prose(signs: Sequence[Sign], sign: Sign, below: Sign | None) -> Seque
 
 def _is_box(sign: Sign) -> bool:
     """Whether a line above votes is the box of their button, printed as any one character."""
-    if sign.kind != "prose" or len(sign.text) > 1 or sign.text.isalpha() or linked(sign, "day"):
+    if sign.kind != "prose" or len(sign.text) > 1 or sign.text.isalpha():
         return False
     # Other punctuation stands behind a word that a query marks.
     return sign.text == "?" or sign.text not in PUNCTUATION

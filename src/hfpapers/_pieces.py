@@ -155,7 +155,10 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unm
 def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Piece | None) -> Piece | None:
     """Add the pieces of a row; return what waits for the next text: a link or image without any."""
     for piece in row:
-        if piece.text:
+        if piece.link and piece.link.kind == "day" and not any(map(str.isalnum, piece.text)):
+            # An arrow to the day before or after.
+            pieces.append(piece._replace(text=""))
+        elif piece.text:
             if waiting:
                 # Image text that stood alone is no caption, but the account of an organisation.
                 above = waiting.alt if is_account_of(waiting.alt or "", piece.text) else None
