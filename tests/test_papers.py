@@ -546,12 +546,14 @@ class TestNamesInOneLine:
             f"Submitted by mara {title}\n{ABSTRACT}\n3 authors\n·\nPublished on Jun 2, 2026\n"
             for title in ("Two Geese", "Gulls")
         ]
-        assert self.guessed(parse_page("Submit a paper\n" + "".join(cards))) == [0, 1]
+        assert self.guessed(
+            parse_page("Daily Papers\n\nby AK and the research community\n\n" + "".join(cards))
+        ) == [0, 1]
 
     def test_of_organisations_are_guesses_in_the_same_line_as_abstracts(self) -> None:
         assert self.guessed(parse_page(self.SEARCH)) == [0]
         ends = f"{ABSTRACT} Reef Lab · Nov 3, 2024", f"{ABSTRACT} Tide · Nov 3, 2024"
-        below = f"Submit a paper\n12\nGeese\n{ends[0]}\n7\nGulls\n{ends[1]}\n"
+        below = f"by AK and the research community\n12\nGeese\n{ends[0]}\n7\nGulls\n{ends[1]}\n"
         assert self.guessed(parse_page(below)) == [0, 1]
 
     def test_on_lines_of_their_own_are_none(self) -> None:
