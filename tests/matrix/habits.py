@@ -99,7 +99,7 @@ def with_breaks(text: str, sign: str) -> str:
 
 def flat_link(text: str, url: str, number: int) -> str:
     """A list in a link on one line, its marks side by side."""
-    if "*" not in text:
+    if not text.lstrip(" " + BREAK).startswith("*"):
         return inline_link(text, url, number)
     shown = re.sub(f" *{BREAK} *", "", text)
     return f"[{re.sub(r'[*](?=[^*!])', '* ', shown)}]({url})"

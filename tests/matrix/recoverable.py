@@ -29,24 +29,25 @@ not in the text is not missing. The rest of a card is looked up between its titl
 - Where `|` parts all text nodes, the words that a query marks are such nodes, too: nobody can tell
   a `|` of the abstract's own from those, so it counts for nothing.
 
-How exactly a text must be read: to the character (white space collapsed) if it stands in the text
-to the character; without white space if an extractor broke or glued words; by its letters and
-digits if an extractor changed more than that.
+How exactly a text must be read: to the character, but for white space that an extractor took away
+or put between. What marks stand in it, the reader has to take off. A text that lost characters, or
+in which a backslash may be an author's or an extractor's, does not count: see `fidelity.py`.
 """
 
 from __future__ import annotations
 
-import enum
 import re
-import unicodedata
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 import attrs
 
 from tests.matrix import bylines, counts
+from tests.matrix.fidelity import Level, Standing, is_told, standing
 from tests.matrix.papers import FIELDS, collapsed
 from tests.matrix.sightings import Sighting, Span, find_sightings
-from tests.matrix.textview import TextView, readable, skeleton_of, spaceless
+from tests.matrix.textview import TextView, skeleton_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,23 +68,6 @@ SITE = re.compile(
 PROSE = {"title", "abstract", "arxiv_id"}
 
 
-class Level(enum.Enum):
-    """How closely a value that was read must agree with the truth."""
-
-    EXACT = enum.auto()
-    SPACELESS = enum.auto()
-    LETTERS = enum.auto()
-
-    def same(self, expected: object, got: object) -> bool:
-        """Compare a value with the truth."""
-        if not isinstance(expected, str) or not isinstance(got, str):
-            return expected == got
-        if self is Level.EXACT:
-            return unicodedata.normalize("NFC", got) == unicodedata.normalize("NFC", expected)
-        view = spaceless if self is Level.SPACELESS else skeleton_of
-        return view(readable(got)) == view(readable(expected))
-
-
 @attrs.frozen
 class Expectation:
     """What must be read of one paper, and the lines where its card stands."""
@@ -97,25 +81,25 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     """Decide for every paper of a replica what this text still gives of it."""
     view = TextView.of(text)
     sightings = find_sightings(view, replica) if SITE.search(text) else []
-    marked = replica.look.query is not None and "|·|" in text
-    fields: list[set[str]] = [set() for _ in replica.papers]
+    found = fields_of(view, replica, sightings)
+    fields: list[dict[str, Level | None]] = [{} for _ in replica.papers]
     lines: dict[int, tuple[int, int]] = {}
-    cards = [""] * len(replica.papers)
-    for sighting, found in zip(sightings, fields_of(view, replica, sightings), strict=True):
-        if is_stub(view, replica, sighting, found):
+    levels = levels_of(view, replica, sightings, found)
+    for sighting, names, card in zip(sightings, found, levels, strict=True):
+        if is_stub(view, replica, sighting, names):
             continue
-        fields[sighting.paper] |= found
+        known = fields[sighting.paper]
+        for name in names:
+            known[name] = least((known.get(name, Level.EXACT), card.get(name, Level.EXACT)))
         place = view.line_of(sighting.head[1]), view.line_of(sighting.tail[1])
         lines.setdefault(sighting.paper, place)
-        card = view.text[start_of_line(view, sighting.title[0]) : sighting.tail[1]]
-        cards[sighting.paper] += f" {collapsed(card)}"
     return tuple(
         Expectation(
             present=number in lines,
             fields={
-                name: level_of(view, cards[number], name, getattr(paper, name), marked)
+                name: level
                 for name in FIELDS
-                if name in fields[number] and getattr(paper, name) is not None
+                if getattr(paper, name) is not None and (level := fields[number].get(name))
             },
             lines=lines.get(number, (0, 0)),
         )
@@ -123,15 +107,38 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     )
 
 
-def is_latex(view: TextView) -> bool:
-    """Tell whether backslashes may be an author's.
+def levels_of(
+    view: TextView, replica: Replica, sightings: list[Sighting], found: list[set[str]]
+) -> list[dict[str, Level | None]]:
+    """Tell for each copy of each card how exactly its texts stand there; None if they do not."""
+    marked = replica.look.query is not None and "|·|" in view.text
+    cards: list[dict[str, Standing | None]] = []
+    for sighting, fields in zip(sightings, found, strict=True):
+        paper = replica.papers[sighting.paper]
+        starts = (
+            ("title", paper.title, sighting.title[0]),
+            ("abstract", paper.abstract, sighting.title[1]),
+            ("org", paper.org, sighting.tail[0]),
+        )
+        cards.append(
+            {
+                name: None if marked and "|" in value else standing(view, value, start)
+                for name, value, start in starts
+                if name in fields and value is not None
+            }
+        )
+    page = reduce(or_, (one for card in cards for one in card.values() if one), Standing())
+    return [
+        {name: one.level if one and is_told(one, page) else None for name, one in card.items()}
+        for card in cards
+    ]
 
-    LaTeX stands in a text without Markdown, or no sign is escaped that LaTeX does not escape, too.
-    """
-    if not re.search(r"\\(?:_|[^\w\s\\#&%${}])", view.text):
-        return True
-    marked = re.search(r"^#|\]\(", view.text, re.MULTILINE)
-    return marked is None and re.search(r"(?<!\\)\\[A-Za-z]", view.text) is not None
+
+def least(levels: tuple[Level | None, Level | None]) -> Level | None:
+    """Choose the looser of two levels; a text that lost something in one copy is not asked for."""
+    if None in levels:
+        return None
+    return Level.SPACELESS if Level.SPACELESS in levels else Level.EXACT
 
 
 def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str]) -> bool:
@@ -149,21 +156,33 @@ def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str
     return len(left) < max(len(paper.title), 120) and "arxiv_id" not in found
 
 
-def level_of(view: TextView, card: str, name: str, value: object, marked: bool) -> Level:
-    """Decide how closely a value can be read, where `|` may stand for the marks of a query.
-
-    Title and abstract must stand to the character in their own card, and not in another one.
-    """
-    if not isinstance(value, str):
-        return Level.EXACT
-    if marked and "|" in value:
-        return Level.LETTERS
-    value = collapsed(readable(value))
-    if value in (card if name in ("title", "abstract") else view.collapsed):
-        return Level.EXACT
-    if "\\" not in value and value in view.unescaped:
-        return Level.LETTERS if is_latex(view) else Level.EXACT
-    return Level.SPACELESS if spaceless(value) in view.spaceless else Level.LETTERS
+def fidelity_of(
+    view: TextView,
+    sightings: list[Sighting],
+    found: list[set[str]],
+    replica: Replica,
+) -> list[dict[str, Standing | None]]:
+    """Tell for each card how exactly its texts stand there; None where they are not to be told."""
+    cards: list[dict[str, Standing | None]] = []
+    for sighting, fields in zip(sightings, found, strict=True):
+        paper = replica.papers[sighting.paper]
+        starts = {
+            "title": sighting.title[0],
+            "abstract": sighting.title[1],
+            "org": sighting.tail[0],
+        }
+        cards.append(
+            {
+                name: standing(view, getattr(paper, name), start)
+                for name, start in starts.items()
+                if name in fields and getattr(paper, name) is not None
+            }
+        )
+    page = [one for card in cards for one in card.values() if one is not None]
+    return [
+        {name: one if one and is_told(one, page) else None for name, one in card.items()}
+        for card in cards
+    ]
 
 
 def fields_of(view: TextView, replica: Replica, sightings: list[Sighting]) -> list[set[str]]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from tests.matrix.fidelity import Level
 from tests.matrix.papers import FIELDS
-from tests.matrix.recoverable import Level, recoverable
+from tests.matrix.recoverable import recoverable
 from tests.matrix.textview import skeleton_of
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Pap
 
 def is_made_up(name: str, expected: object, value: object) -> bool:
     """Tell whether a field that the text does not give was read, and read wrongly."""
-    if value is None or Level.LETTERS.same(expected, value):
+    if value is None or Level.SPACELESS.same(expected, value):
         return False
     if name in ("title", "abstract") and expected is not None:
         return False  # where the boundary is lost, any reading of it will do

@@ -21,7 +21,6 @@ SEPARATORS = ("|", "\t", ";;")
 BREAKS = re.compile("[\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]|\r\n")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 LIST_NUMBER = re.compile(r"^\W*\d{1,3}[.)] ")
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 MOJIBAKE = (("\u00e2\u20ac\u00a2", "•"), ("\u00c2\u00b7", "·"))
 
 TAGS = "a|article|button|div|footer|h[1-6]|header|hr|img|input|kbd|li|main|nav|p|path|section|span"
@@ -69,9 +68,6 @@ class TextView:
     bare: str
     skeleton: str
     places: list[int]
-    collapsed: str
-    unescaped: str
-    spaceless: str
 
     @classmethod
     def of(cls, text: str) -> TextView:
@@ -79,15 +75,11 @@ class TextView:
         text = readable(text)
         bare = blank_out(text)
         places = [place for place, c in enumerate(bare) if c.isalnum()]
-        collapsed = " ".join(text.split())
         return cls(
             text=text,
             bare=bare,
             skeleton="".join(bare[place] for place in places),
             places=places,
-            collapsed=collapsed,
-            unescaped=ESCAPE.sub(r"\1", collapsed),
-            spaceless=spaceless(text),
         )
 
     def spans(self, wanted: str, start: int = 0) -> Iterator[tuple[int, int]]:
