@@ -685,6 +685,19 @@ class TestCardsInOneLine:
         (paper,) = parse_page("|".join((*card, "arXiv Page", *card, "arXiv Page")))
         assert paper.abstract == abstract.replace("\n", " ")
 
+    @pytest.mark.parametrize("query", ["wild geese", "gulls"])
+    def test_lose_separators_round_the_words_that_a_query_marks(self, query: str) -> None:
+        marked = f"{ABSTRACT} The count P(y|x) is of|geese|."
+        bare = marked.replace("|geese|", " geese")
+        cards = [f"{number}|Gulls {number}|{{}}|{'|'.join(BYLINE)}" for number in range(4)]
+        page = "|".join(("Daily Papers", "by AK and the research community", query, *cards))
+        for abstracts in ([marked, *3 * [ABSTRACT]], [marked, marked, ABSTRACT, ABSTRACT]):
+            read = parse_page(page.format(*abstracts))
+            shown = query == "gulls" and ABSTRACT in abstracts[1:2]
+            expected = [marked if shown and text == marked else text for text in abstracts]
+            expected = [text if shown else text.replace(marked, bare) for text in expected]
+            assert (read.query, [paper.abstract for paper in read]) == (query, expected)
+
     @pytest.mark.parametrize("separator", ["|", " | ", "\t", " // ", ";"])
     def test_are_split_at_a_separator_of_the_users_own(self, separator: str) -> None:
         blocks = ("12", "Gulls", ABSTRACT, *BYLINE, "7", "Geese", f"But: {ABSTRACT}", *BYLINE)

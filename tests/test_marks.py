@@ -387,6 +387,15 @@ class TestEscapes:
         paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
         assert paper.abstract == abstract.replace("\\\\", "|").replace("\\", "").replace("|", "\\")
 
+    @pytest.mark.parametrize(
+        "tail", ["in Fig.\\~3", "for El Ni\\~no", "for El Ni\\~{n}o in Fig.\\~3"]
+    )
+    def test_are_taken_off_tildes_unless_these_are_accents(self, tail: str) -> None:
+        abstract = f"{ABSTRACT} Geese (5\\% of all) are \\*counted\\* {tail}."
+        paper = one_paper("### [Two Geese](/papers/2511.00001)", abstract)
+        expected = abstract.replace("\\*", "*")
+        assert paper.abstract == (expected if "Ni" in tail else expected.replace("\\~", "~"))
+
     def test_stay_before_the_dots_of_an_umlaut(self) -> None:
         abstract = f'{ABSTRACT} The geese of M\\"uhle (\\"Ost\\"un) agree.'
         paper = one_paper("### [Two\\_Geese](/papers/2511.00001)", abstract)

@@ -34,6 +34,8 @@ _NEEDLESS = "(=+"
 _NO_LATEX = regex.compile(
     r"\\(?:(?<=\p{L}\\)(?:!(?!\S)|'s(?!\p{L}))|[\"'](?![\p{L}{\\])|\.{3}|-\\-)"
 )
+#: In LaTeX, an escaped tilde is an accent over a letter.
+_ACCENT = regex.compile(r"\\~[\p{L}{\\]")
 _ANY_SIGN = "\\*_[]<>#`|~$^'\"@.+!()=-"
 #: A sign that would begin a heading, or alone on its line a list, escaped so that it does not.
 _LINE_ESCAPE = regex.compile(rf"^\\(?:\#\s|[-+*](?:$|[{EDGE}{LINK}]))", regex.MULTILINE)
@@ -77,7 +79,8 @@ def without_escapes(text: str, attributed: bool, raw: str) -> str:
     if marked and thorough:
         return _without_backslashes(text, "_])>" + "".join(escaped | {*_MARK_SIGNS}))
     if marked and (_LINE_ESCAPE.search(prose) or not escaped.isdisjoint(_MARK_SIGNS)):
-        return _without_backslashes(text, "_])>" + "".join(escaped & {*_MARK_SIGNS, "#"}))
+        known = {*_MARK_SIGNS, "#"} if _ACCENT.search(prose) else {*_MARK_SIGNS, "#", "~"}
+        return _without_backslashes(text, "_])>" + "".join(escaped & known))
     return _LINK_TEXT.sub(_with_brackets, text) if LINK in text else text
 
 

@@ -138,7 +138,7 @@ def _read_part(
     if visit.inferred and any(date.year is None for date, _ in dates):
         problems.append(inferred_problem(visit))
     return _Part(
-        readings=read_papers(cards, counts, visit, layout.kind, bool(links)),
+        readings=read_papers(cards, counts, visit, layout.kind, header.query, bool(links)),
         kind=layout.kind,
         date=header.date,
         query=header.query,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 import regex
@@ -27,15 +28,16 @@ def read_papers(
     counts: Sequence[Counts],
     visit: Visit,
     kind: Kind | None,
+    query: str | None,
     has_links: bool,
 ) -> list[Reading]:
-    """Read each card of a page of a kind, perhaps with links, given the counts of each card."""
+    """Read each card of a page, perhaps with links, given the counts of each card."""
     organisations = read_organisations([card.org for card in cards])
     # Only the words that a search marks are text nodes of their own inside of an abstract.
-    separator_is_text = kind != "search" or _separates_little(cards)
+    marked = _marked_words(cards, query) if kind == "search" else frozenset()
     edges = read_edges(cards)
     readings = [
-        _read_paper(card, one, organisation, visit, edges, separator_is_text, has_links)
+        _read_paper(card, one, organisation, visit, edges, marked, has_links)
         for card, one, organisation in zip(cards, counts, organisations, strict=True)
     ]
     for place, problem in name_doubts(cards, kind):
@@ -49,7 +51,7 @@ def _read_paper(
     organisation: Organisation,
     visit: Visit,
     edges: Edges,
-    separator_is_text: bool,
+    marked: Set[str],
     has_links: bool,
 ) -> Reading:
     """Read one card as a paper."""
@@ -65,7 +67,7 @@ def _read_paper(
     date, date_problem = _date(dated, visit)
     paper = Paper(
         title=_title(card, edges),
-        abstract=_abstract(card, edges, separator_is_text),
+        abstract=_abstract(card, edges, marked),
         author_count=authors,
         date=date,
         votes=counts.votes,
@@ -88,8 +90,8 @@ def _title(card: Card, edges: Edges) -> str:
     return with_own_marks(title, card.title[0], edges)
 
 
-def _abstract(card: Card, edges: Edges, separator_is_text: bool) -> str | None:
-    text = _text(card.abstract, separator_is_text)
+def _abstract(card: Card, edges: Edges, marked: Set[str]) -> str | None:
+    text = _text(card.abstract, marked)
     return without_mark_behind(text, edges.behind_abstract) or None
 
 
@@ -125,16 +127,34 @@ _HYPHENED = regex.compile(r"-\p{L}")
 _OPENING = ("(", "[", "{")
 
 
-def _separates_little(cards: Sequence[Card]) -> bool:
-    """Whether a user's separator stands in few abstracts, so that it is there the text's own."""
-    found = sum(_separator(a, b) != "" for card in cards for a, b in pairwise(card.abstract))
-    return found <= len(cards)
+def _marked_words(cards: Sequence[Card], query: str | None) -> Set[str]:
+    """List the words of a search page round which a user's separators come from marks of the query.
+
+    They stand so in several abstracts, or the query is known; and where separators are more than
+    authors would write, whatever single word stands beside one is marked.
+    """
+    words = Counter[str]()
+    found = 0
+    for card in cards:
+        beside = [pair for pair in pairwise(card.abstract) if _joint(*pair)]
+        found += len(beside)
+        words.update({sign.text.casefold() for pair in beside for sign in pair})
+    fewest = 1 if found > len(cards) else 2
+    marked = {word for word, count in words.items() if count >= fewest and " " not in word}
+    asked = (query or "").casefold()
+    return marked.union([asked], asked.split())
 
 
-def _separator(above: Sign, below: Sign) -> str:
+def _joint(above: Sign, below: Sign) -> str:
     """Return the separator of a user's own between two pieces of prose."""
     apart = above.piece.last != below.piece.number
     return "" if apart or not below.piece.joint.strip() else below.piece.joint
+
+
+def _separator(above: Sign, below: Sign, marked: Set[str]) -> str:
+    """Return the separator between two pieces of prose if it is part of the prose."""
+    beside = (above.text.casefold(), below.text.casefold())
+    return "" if not marked.isdisjoint(beside) else _joint(above, below)
 
 
 def _space(above: str, below: str) -> str:
@@ -143,7 +163,7 @@ def _space(above: str, below: str) -> str:
     return "" if signs or hyphened or is_spaceless(above, below) else " "
 
 
-def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
+def _text(signs: Sequence[Sign], marked: Set[str]) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
     if len(signs) == 1 and not signs[0].piece.heading:
         return _joined(signs)
@@ -156,7 +176,7 @@ def _text(signs: Sequence[Sign], separator_is_text: bool) -> str:
         marks = (bullet if own else "", sign.piece.heading, sign.text)
         part = " ".join(filter(None, marks))
         if index:
-            separator = _separator(signs[index - 1], sign) if separator_is_text else ""
+            separator = _separator(signs[index - 1], sign, marked)
             part = f"{separator or _space(text, part)}{part}"
         text += part
     return " ".join(text.split())
