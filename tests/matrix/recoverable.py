@@ -156,35 +156,6 @@ def is_stub(view: TextView, replica: Replica, sighting: Sighting, found: set[str
     return len(left) < max(len(paper.title), 120) and "arxiv_id" not in found
 
 
-def fidelity_of(
-    view: TextView,
-    sightings: list[Sighting],
-    found: list[set[str]],
-    replica: Replica,
-) -> list[dict[str, Standing | None]]:
-    """Tell for each card how exactly its texts stand there; None where they are not to be told."""
-    cards: list[dict[str, Standing | None]] = []
-    for sighting, fields in zip(sightings, found, strict=True):
-        paper = replica.papers[sighting.paper]
-        starts = {
-            "title": sighting.title[0],
-            "abstract": sighting.title[1],
-            "org": sighting.tail[0],
-        }
-        cards.append(
-            {
-                name: standing(view, getattr(paper, name), start)
-                for name, start in starts.items()
-                if name in fields and getattr(paper, name) is not None
-            }
-        )
-    page = [one for card in cards for one in card.values() if one is not None]
-    return [
-        {name: one if one and is_told(one, page) else None for name, one in card.items()}
-        for card in cards
-    ]
-
-
 def fields_of(view: TextView, replica: Replica, sightings: list[Sighting]) -> list[set[str]]:
     """List the recoverable fields of each copy of each card."""
     found: list[set[str]] = []
