@@ -169,7 +169,9 @@ def _is_visible(text: str) -> bool:
 
 def _seen(row: str) -> str:
     """Drop what cannot be seen of a row that begins with such, and let its spaces be plain ones."""
-    return row if _is_visible(row[:_LEAD]) else _INVISIBLE.sub("", row).replace("\xa0", " ")
+    if _is_visible(row[:_LEAD]) or (row.isascii() and row.replace("\t", " ").isprintable()):
+        return row
+    return _INVISIBLE.sub("", row).replace("\xa0", " ")
 
 
 def is_blank(row: str) -> bool:
