@@ -23,6 +23,7 @@ from typing import Literal, TypeAlias
 import hfpapers
 from hfpapers._bytes import decode
 from hfpapers._model import COLUMNS, Page, Problem, summary
+from hfpapers._names import join_names
 from hfpapers._sources import parse_page
 from hfpapers._table import text_table, visible
 
@@ -200,8 +201,8 @@ def _shower(form: Literal["table", "jsonl", "csv"], *, name_files: bool) -> Show
 
 
 def _cell(value: object) -> object:
-    """Return what a cell of csv holds; a list as its members with semicolons between."""
-    return "; ".join(value) if isinstance(value, list) else value
+    """Return what a cell of csv holds; a list of names as one text."""
+    return join_names(value) if isinstance(value, list) else value
 
 
 def _show_table(name: str, page: Page) -> None:

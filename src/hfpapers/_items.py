@@ -1,41 +1,30 @@
 """Items: what the Hub's API and the data inside its pages hold, one per paper.
 
-    item         := {paper, numComments, submittedBy, organization, ...} | paper
+    item         := {paper, numComments, submittedBy, organization, ...} | paper | record
     paper        := {id, title, summary, authors, publishedAt, submittedOnDailyAt, upvotes, ...}
-    author       := {name, hidden}
-    organization := {name: its account, fullname: its display name}
+    record       := an object of the Hub's client, of this library, or of somebody's own list
 
-Items come from files that somebody kept, so any value may be of any type. What cannot be read is
-said in a problem and left out, alone: a paper without votes is still a paper.
+Items come from files that somebody kept, so any value may be of any type, and keys may be spelled
+in any way. What cannot be read is said in a problem and left out, alone: a paper without votes is
+still a paper.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import math
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import attrs
 import regex
 
-from hfpapers._clean import legible
 from hfpapers._copies import Reading, merge_copies
+from hfpapers._fields import Fields, arxiv_id_of
+from hfpapers._keys import KeyNotes, is_own_record, role_of
 from hfpapers._model import Page, Paper, Problem
+from hfpapers._values import members, plain, shown
 
-#: An object of JSON, the values of which may be anything.
-Object: TypeAlias = dict[str, object]
-
-_ARXIV_ID = regex.compile(r"[0-9]{4}\.[0-9]{4,5}")
-#: A moment as the Hub writes it: `2024-07-31T17:54:27.000Z`, and its like in other zones.
-_MOMENT = regex.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(?:[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
-    r"(?:Z|(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2}))?)?"
-)
-#: So much of a value that was not understood is shown; no count is as large as this.
-_SHOWN, _LARGE = 40, 10**12
-_NAMES = {dict: "an object", list: "a list", type(None): "null", int: "a number", float: "a number"}
+#: In an id of its own, and without a link, a number must have a month where an arXiv id has it.
+_MONTH = regex.compile(r"[0-9]{2}(?:0[1-9]|1[0-2])")
 
 
 class Item(NamedTuple):
@@ -46,179 +35,78 @@ class Item(NamedTuple):
     lines: tuple[int, int] = (0, 0)
 
 
-def read_items(items: Sequence[Item]) -> Page:
-    """Read each item as a paper; one that is none becomes a problem, and so does each odd field."""
+def read_items(items: Sequence[Item], *, merge: bool = True) -> Page:
+    """Read each item as a paper; one that is none becomes a problem, and so does each odd field.
+
+    Args:
+        items: The items.
+        merge: Whether several items may be copies of one paper.
+    """
     readings: list[Reading] = []
     problems: list[Problem] = []
+    notes = KeyNotes()
     for index, item in enumerate(items):
-        found = _read_item(index, item)
+        found = _read_item(index, item, notes)
         if isinstance(found, Reading):
             readings.append(found)
         else:
             problems.append(found)
-    readings = merge_copies(readings, whole=True)
+    readings = merge_copies(readings, whole=True) if merge else readings
     for number, reading in enumerate(readings):
         problems += [attrs.evolve(doubt, paper=number) for doubt in reading.problems]
     problems.sort(key=lambda problem: problem.line or 0)
     if not readings:
         problems.append(_no_papers(len(items)))
+    problems += notes.problems()
     return Page(papers=tuple(reading.paper for reading in readings), problems=tuple(problems))
 
 
 def is_item(value: object) -> bool:
-    """Whether a value looks like an item: it holds a paper, or a title and what goes with it.
+    """Whether a value holds a paper of the Hub, or a title and a sign that it is about one.
+
+    The sign is an arXiv id, a link to the paper on the Hub or arXiv, or all columns of a record of
+    this library. Titles of something else have none.
 
     >>> is_item({"paper": {}}), is_item({"id": "2511.00001", "title": "Pebbles"}), is_item({})
     (True, True, False)
+    >>> is_item({"Title": "Pebbles", "href": "https://huggingface.co/papers/2511.00001"})
+    True
+    >>> is_item({"title": "Fog again", "id": 12, "upvotes": 3})
+    False
     """
-    if not isinstance(value, dict):
+    held = members(value)
+    if held is None:
         return False
-    return "paper" in value or ("title" in value and ("id" in value or "summary" in value))
+    if type(plain(held.get("paper"))) is dict:
+        return True
+    titled = signed = False
+    for key, member in held.items():
+        role, member = role_of(key), plain(member)
+        titled = titled or (role is not None and role.field == "title" and type(member) is str)
+        signed = signed or (role is not None and role.field == "arxiv_id" and _is_sign(member))
+    return titled and (signed or is_own_record(held))
 
 
-def moment_day(value: object) -> dt.date | None:
-    """Return the day in UTC of a moment, or None if the value is none.
-
-    >>> moment_day("2024-07-31T17:54:27.000Z"), moment_day("2024-08-01T01:30:00+02:00")
-    (datetime.date(2024, 7, 31), datetime.date(2024, 7, 31))
-    """
-    if not isinstance(value, str) or (match := _MOMENT.fullmatch(value)) is None:
-        return None
-    try:
-        day = dt.date.fromisoformat(value[:10])
-        if match["sign"] is None:
-            return day
-        moment = dt.datetime.combine(day, dt.time(int(match["hour"]), int(match["minute"])))
-        offset = dt.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
-        return (moment - offset if match["sign"] == "+" else moment + offset).date()
-    except (ValueError, OverflowError):
-        return None
+def _is_sign(value: object) -> bool:
+    found = arxiv_id_of(value)
+    return found is not None and (found != value or _MONTH.match(found) is not None)
 
 
-class _Fields:
-    """Takes values out of an item, and keeps a note of each that is not what it should be."""
-
-    def __init__(self, item: Object, paper: Object) -> None:
-        self.item, self.paper = item, paper
-        self.odd: list[str] = []
-
-    def find(self, name: str) -> object:
-        """Return a value from the paper or, where it has none, from the item round it."""
-        value = self.paper.get(name)
-        return self.item.get(name) if value is None else value
-
-    def inner(self, name: str) -> Object:
-        """Return an object, or an empty one."""
-        value = self.find(name)
-        if isinstance(value, dict):
-            return value
-        self.note(name, value)
-        return {}
-
-    def line(self, name: str, of: Object | None = None) -> str | None:
-        """Return a text as one line."""
-        value = self.find(name) if of is None else of.get(name)
-        if isinstance(value, str):
-            return one_line(value)
-        self.note(name, value)
-        return None
-
-    def count(self, name: str) -> int | None:
-        """Return a whole number that is not negative; tables may write it `12.0`."""
-        value = self.find(name)
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LARGE:
-            return value
-        self.note(name, value)
-        return None
-
-    def day(self, name: str) -> dt.date | None:
-        """Return the day of a moment; only the paper's own, for what the item's means drifted."""
-        value = self.paper.get(name)
-        day = moment_day(value)
-        if day is None:
-            self.note(name, value)
-        return day
-
-    def arxiv_id(self) -> str | None:
-        """Return the arXiv id."""
-        value = self.find("id")
-        if isinstance(value, str) and _ARXIV_ID.fullmatch(value):
-            return value
-        self.note("id", value)
-        return None
-
-    def authors(self) -> tuple[tuple[str, ...], int | None]:
-        """Return the names of the authors who are not hidden, and how many authors there are.
-
-        The site's own author count includes hidden ones.
-        """
-        value = self.find("authors")
-        if not isinstance(value, list):
-            self.note("authors", value)
-            return (), None
-        try:
-            names = _one_line_each([author["name"] for author in value if not author.get("hidden")])
-        except (AttributeError, KeyError, TypeError):
-            names = _one_line_each(list(self._names(value)))
-        return names, len(value) or None
-
-    def _names(self, authors: list[object]) -> Iterator[str]:
-        """Go through the names of authors that are not written as the Hub writes all of them."""
-        for author in authors:
-            held = author if isinstance(author, dict) else {"name": author}
-            name = held.get("name")
-            if held.get("hidden"):
-                continue
-            if isinstance(name, str):
-                yield name
-            else:
-                self.note("authors", author)
-
-    def note(self, name: str, value: object) -> None:
-        """Remember a value that was not understood; null stands for one that is missing.
-
-        So does the number that is none, in what was a table.
-        """
-        if value is not None and not (isinstance(value, float) and math.isnan(value)):
-            self.odd.append(f"{name} ({_shown(value)})")
-
-
-def _one_line_each(names: Sequence[str]) -> tuple[str, ...]:
-    """Collapse white space in names, of which there are many and hardly one has any to spare."""
-    joined = f"|{'|'.join(names)}|"
-    if joined.isprintable() and not any(space in joined for space in ("  ", "| ", " |", "||")):
-        return tuple(names)
-    return tuple(filter(None, map(one_line, names)))
-
-
-def one_line(text: str) -> str | None:
-    """Collapse all white space, since arXiv wraps titles and abstracts, and drop what has no ink.
-
-    Returns None if nothing is left.
-    """
-    plain = text.replace("\n", " ")
-    # Whether it holds no white space but single spaces is cheaper to see than to collapse.
-    if not plain.isprintable():
-        plain = legible(plain)
-    elif "  " in plain:
-        plain = " ".join(plain.split())
-    return plain.strip() or None
-
-
-def _read_item(index: int, item: Item) -> Reading | Problem:
+def _read_item(index: int, item: Item, notes: KeyNotes) -> Reading | Problem:
     """Read one item as a paper, or say why it is none."""
-    value = item.value
-    if not isinstance(value, dict):
-        return _left_out(index, item, f"it is no object ({_shown(value)})")
-    paper = value.get("paper", value)
-    if not isinstance(paper, dict):
-        return _left_out(index, item, f"its paper is no object ({_shown(paper)})")
-    fields = _Fields(value, paper)
-    title = fields.line("title")
+    value = members(item.value)
+    if value is None:
+        return _left_out(index, item, f"it is no object ({shown(plain(item.value))})")
+    inner = plain(value.get("paper"))
+    paper = value if inner is None or type(inner) is str else members(inner)
+    if paper is None:
+        return _left_out(index, item, f"its paper is no object ({shown(inner)})")
+    fields = Fields(value, paper, notes)
+    title = fields.title()
     if title is None:
         return _left_out(index, item, "it has no title")
+    if paper is value and not is_item(value):
+        return _left_out(index, item, "it has no arXiv id, and no link to a paper of the Hub")
     found = _paper(title, fields, item.lines)
     if not fields.odd:
         return Reading(found, [])
@@ -229,46 +117,34 @@ def _read_item(index: int, item: Item) -> Reading | Problem:
     return Reading(found, [_malformed(message, item)])
 
 
-def _paper(title: str, fields: _Fields, lines: tuple[int, int]) -> Paper:
+def _paper(title: str, fields: Fields, lines: tuple[int, int]) -> Paper:
     authors, author_count = fields.authors()
-    organisation = fields.inner("organization")
-    # The page prints the account, and not the full name.
-    submitter = fields.inner("submittedBy") or fields.inner("submittedOnDailyBy")
+    org, org_slug = fields.organisation()
     return Paper(
         title=title,
-        abstract=fields.line("summary"),
+        abstract=fields.line("abstract"),
         author_count=author_count,
-        date=fields.day("publishedAt"),
-        votes=fields.count("upvotes"),
-        org=fields.line("fullname", organisation),
-        org_slug=fields.line("name", organisation),
-        comments=fields.count("numComments"),
+        date=fields.day("date"),
+        votes=fields.count("votes"),
+        org=org,
+        org_slug=org_slug,
+        comments=fields.count("comments"),
         arxiv_id=fields.arxiv_id(),
-        submitted_by=fields.line("name", submitter) or fields.line("user", submitter),
-        github_url=fields.line("githubRepo"),
-        github_stars=fields.count("githubStars"),
+        submitted_by=fields.submitter(),
+        github_url=fields.url("github_url"),
+        github_stars=fields.count("github_stars"),
         lines=lines,
         authors=authors,
         ai_summary=fields.line("ai_summary"),
-        project_page=fields.line("projectPage"),
-        listed=fields.day("submittedOnDailyAt"),
+        project_page=fields.url("project_page"),
+        listed=fields.listed(),
     )
-
-
-def _shown(value: object) -> str:
-    """Show the beginning of a text, or a number; of all else, only what it is."""
-    if isinstance(value, str):
-        return repr(value[:_SHOWN])
-    # A number may have more digits than Python is willing to print.
-    if isinstance(value, int | float) and abs(value) < _LARGE:
-        return repr(value)
-    return _NAMES.get(type(value), type(value).__name__)
 
 
 def _left_out(index: int, item: Item, why: str) -> Problem:
     message = (
         f"Item {index}, counted from 0, was left out: {why}. Items are objects with a `paper` in "
-        "them, as the Hub's API gives them."
+        "them, as the Hub's API gives them, or with a title and an arXiv id."
     )
     return _malformed(message, item)
 

@@ -1,12 +1,13 @@
 """JSON: what the Hub's API returns, in any of the shapes in which it is kept.
 
-    document := items | props | item | lines
+    document := items | props | item | lines | saved | anything that holds items
     items    := [item*]
     props    := {"dailyPapers" | "searchResults": items, periodType, date, query, isTrending, ...}
-    lines    := (item | items) (line end (item | items))*
+    lines    := (item | items)*, each on a line of its own or not
+    saved    := {papers, kind, date, query, problems, leftovers}, a page of this library
 
-The last shape is JSON Lines; there, each item knows its line. Of a list that was cut off, the items
-before the cut are read.
+In JSON Lines, each item knows its line. Of JSON that was cut off, the items before the cut are
+read. A table of comma-separated values is read as items, too.
 """
 
 from __future__ import annotations
@@ -18,86 +19,124 @@ import attrs
 import regex
 
 from hfpapers._account import empty_problem
-from hfpapers._items import Item, Object, is_item, moment_day, one_line, read_items
+from hfpapers._csv import is_table, read_rows
+from hfpapers._cut import load, load_before, whole_number
+from hfpapers._find import find_items
+from hfpapers._items import Item, is_item, read_items
+from hfpapers._keys import is_own_record
 from hfpapers._model import Kind, Page, Problem
+from hfpapers._saved import is_saved, read_saved
+from hfpapers._values import line, members, moment_day, plain
 
 #: The keys under which the data of a page holds its items.
 LISTS = ("searchResults", "dailyPapers")
-_LISTED = regex.compile(rf'"(?:{"|".join(LISTS)})"\s*+:\s*+(?=\[)')
-#: No count has more digits; Python refuses to read, or takes very long over, far longer numbers.
-_DIGITS = 18
+#: What stands between values that follow upon each other.
+_BETWEEN = regex.compile(r"[\s,\x1e]*+")
 
 
 def read_json(text: str) -> Page:
-    """Read a text of JSON, or of JSON Lines."""
+    """Read a text of JSON, of JSON Lines, or of comma-separated values."""
     text = text.removeprefix("\ufeff")
     if not text.strip():
         return Page(problems=(empty_problem(),))
     try:
         value = load(text)
     except (ValueError, RecursionError) as error:
-        before_cut, lines = _before_cut(text), list(_lines(text))
-        if _found(lines) > _found(before_cut):
-            return read_items(lines)
-        page = read_items(before_cut)
-        rest = page.problems if page.papers else ()
-        return attrs.evolve(page, problems=(*rest, unread_problem("text", error)))
+        return _read_table(text) if is_table(text) else _read_broken(text, error)
     return read_document(value, (1, text.rstrip().count("\n") + 1))
 
 
 def read_document(value: object, lines: tuple[int, int] = (0, 0)) -> Page:
     """Read what a JSON parser returned."""
+    value = plain(value)
+    if is_saved(value):
+        return read_saved(value)
     if is_item(value):
-        return read_items([Item(value, lines)])
-    if isinstance(value, list):
-        return read_items([Item(one) for one in value])
-    items = list_of(value)
-    if not isinstance(value, dict) or items is None:
-        return Page(problems=(_other_problem(),))
-    return read_props(value, items)
+        page = read_items([Item(value, lines)])
+        return page if is_own_record(members(value) or {}) else attrs.evolve(page, kind="paper")
+    if (props := read_props(value)) is not None:
+        return props
+    found = find_items(value)
+    if not found and type(value) is list:
+        found = [Item(one) for one in value]
+    if found or value == []:
+        return read_items(found)
+    return Page(problems=(_other_problem(),))
 
 
-def read_props(props: Object, items: Sequence[object], lines: tuple[int, int] = (0, 0)) -> Page:
-    """Read the data of a page: its items, and what the page itself shows."""
+def read_props(value: object, lines: tuple[int, int] = (0, 0)) -> Page | None:
+    """Read the data of a page: its items, and what the page shows; None if it lists none."""
+    props = {name: plain(one) for name, one in (members(value) or {}).items()}
+    lists = {name: one for name in LISTS if type(one := props.get(name)) is list}
+    if not lists:
+        return None
+    name, items = next((pair for pair in lists.items() if pair[1]), next(iter(lists.items())))
     page = read_items([Item(one, lines) for one in items])
-    query = props.get("query")
-    query = one_line(query) if isinstance(query, str) else None
+    query = line(props.get("query"))
     is_day = props.get("periodType") in (None, "day")
     days = (moment_day(props.get(name)) for name in ("dateString", "date")) if is_day else ()
+    kind: Kind = "search" if query or name == "searchResults" else "daily"
     return attrs.evolve(
         page,
-        kind=_kind(props, items, query),
+        kind="trending" if props.get("isTrending") is True else kind,
         date=next(filter(None, days), None),
         query=query,
     )
 
 
-def list_of(value: object) -> list[object] | None:
-    """Return the list of items that the data of a page holds, or None if it is no such data."""
-    lists = [value.get(name) for name in LISTS] if isinstance(value, dict) else []
-    found = [items for items in lists if isinstance(items, list)]
-    return next(filter(None, found), found[0] if found else None)
-
-
-def load(text: str) -> object:
-    """Read JSON; control characters may stand in texts, and no number is too long."""
-    return json.loads(text, strict=False, parse_int=_whole_number)
-
-
-def unread_problem(what: str, error: ValueError | RecursionError, line: int = 1) -> Problem:
-    """Say that JSON could not be read, and where it breaks off."""
-    why = "it is nested too deeply"
+def unread_problem(what: str, error: Exception, line: int = 1) -> Problem:
+    """Say that data could not be read to its end, and where it breaks off."""
+    why = str(error)
     if isinstance(error, json.JSONDecodeError):
         line += error.lineno - 1
-        why = f"{error.msg} at character {error.pos + 1}"
-    message = (
-        f"The {what} could not be read as JSON: {why}. Pass what the Hub returned, as it came."
-    )
+        why = f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
+    elif isinstance(error, RecursionError):
+        why = "it is nested too deeply"
+    message = f"The {what} could not be read to its end: {why}. Pass what the Hub returned, whole."
     return Problem(code="data-unread", message=message, line=line)
 
 
-def _whole_number(digits: str) -> int | float:
-    return int(digits) if len(digits) <= _DIGITS else float(digits)
+def _read_table(text: str) -> Page:
+    """Read comma-separated values."""
+    items, error = read_rows(text)
+    page = read_items(items)
+    if error is None:
+        return page
+    problem = unread_problem("table", error, items[-1].lines[1] + 1)
+    return attrs.evolve(page, problems=(*page.problems, problem))
+
+
+def _read_broken(text: str, error: ValueError | RecursionError) -> Page:
+    """Read values that follow upon each other, each on its line or not, or what is not broken."""
+    values, is_whole = _values(text)
+    if is_whole:
+        return read_items(values) if _found(values) else Page(problems=(_other_problem(),))
+    lines = list(_lines(text))
+    cut = load_before(text, error)
+    most = max(_found(values), len(find_items(cut)))
+    if _found(lines) >= max(most, 1):
+        return read_items(lines)
+    page = read_items(values) if _found(values) == most else read_document(cut)
+    rest = page.problems if page.papers else ()
+    return attrs.evolve(page, problems=(*rest, unread_problem("JSON", error)))
+
+
+def _values(text: str) -> tuple[list[Item], bool]:
+    """Read values that follow upon each other, and say whether they reach to the end."""
+    decoder = json.JSONDecoder(strict=False, parse_int=whole_number)
+    items: list[Item] = []
+    place, number = 0, 1
+    while place < len(text):
+        start = place + len(between[0]) if (between := _BETWEEN.match(text, place)) else place
+        number += text.count("\n", place, start)
+        try:
+            value, place = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            return items, start == len(text)
+        last = number + text.count("\n", start, place)
+        items += _items_on(value, (number, last))
+        number = last
+    return items, True
 
 
 def _lines(text: str) -> Iterator[Item]:
@@ -109,50 +148,24 @@ def _lines(text: str) -> Iterator[Item]:
             value = load(row)
         except (ValueError, RecursionError):
             value = row
-        for one in value if isinstance(value, list) else [value]:
-            yield Item(one, (number, number))
+        yield from _items_on(value, (number, number))
 
 
-def _before_cut(text: str) -> list[Item]:
-    """Read the items of a list that ends too early, or is broken, up to the one that is."""
-    decoder = json.JSONDecoder(strict=False, parse_int=_whole_number)
-    items: list[Item] = []
-    place = _next(text, 0)
-    if text.startswith("{", place) and (listed := _LISTED.search(text, place)):
-        place = listed.end()
-    mark = "["
-    while text[place : place + 1] == mark:
-        mark = ","
-        place = _next(text, place + 1)
-        try:
-            value, place = decoder.raw_decode(text, place)
-        except (ValueError, RecursionError):
-            break
-        items.append(Item(value))
-        place = _next(text, place)
-    return items
+def _items_on(value: object, lines: tuple[int, int]) -> Iterator[Item]:
+    """Return the items in a value that stands on some lines, or whatever it holds instead."""
+    found = find_items(value)
+    values = [item.value for item in found] or (value if type(value) is list else [value])
+    return (Item(one, lines) for one in values)
 
 
 def _found(items: Sequence[Item]) -> int:
     return sum(is_item(item.value) for item in items)
 
 
-def _next(text: str, place: int) -> int:
-    """Return the place of the next character that is no white space."""
-    while text[place : place + 1].isspace():
-        place += 1
-    return place
-
-
-def _kind(props: Object, items: Sequence[object], query: str | None) -> Kind:
-    if props.get("isTrending") is True:
-        return "trending"
-    return "search" if query or items is props.get("searchResults") else "daily"
-
-
 def _other_problem() -> Problem:
     message = (
-        "This JSON holds no list of papers: neither items of the Hub's API nor the data of one of "
-        "its pages. Check what was fetched."
+        "This JSON holds no list of papers: neither items of the Hub's API, nor the data of one of "
+        "its pages, nor a list that has titles with arXiv ids or links to papers of the Hub. Check "
+        "what was fetched."
     )
     return Problem(code="no-papers", message=message)

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, get_args, overload
 
 import attrs
 
-Kind: TypeAlias = Literal["search", "daily", "trending"]
+Kind: TypeAlias = Literal["search", "daily", "trending", "paper"]
 Level: TypeAlias = Literal["info", "warning"]
 Code: TypeAlias = Literal[
     "no-papers",
@@ -32,6 +32,7 @@ Code: TypeAlias = Literal[
     "not-text",
     "data-unread",
     "item-malformed",
+    "foreign-keys",
     "bytes-replaced",
 ]
 UnlabelledCount: TypeAlias = Literal["votes", "comments"]
@@ -135,7 +136,8 @@ class Page(Sequence[Paper]):
 
     Attributes:
         papers: The papers; the page itself can be indexed, sliced and looped over like them.
-        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, or None if unknown.
+        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, `"paper"` (a single
+            paper), or None if unknown.
         date: The day that the page shows in its header, or None if unknown.
         query: What was searched for, or None if the page does not say.
         problems: What was not read, or is in doubt, in page order.

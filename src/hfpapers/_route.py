@@ -28,6 +28,8 @@ _PART = regex.compile(
 )
 #: What every card of the site has, and what carries the data of a page.
 _CARD, _TITLE, _DATA = "<article", "<h3", "data-props="
+#: The first line of a table may name its columns: one of them has titles.
+_HEADING = regex.compile(r"[\ufeff\s]*+[^\n]{0,2000}?title", regex.IGNORECASE)
 _OBJECT = regex.compile(r"(?:\[\s*+)?+\{\s*+(?:\"[^\"\\\n]{1,80}+\"\s*+:|\}\s*+[,\]])")
 
 
@@ -50,6 +52,12 @@ def read_other(text: str, today: dt.date | None, unlabelled_count: UnlabelledCou
             found = read_text(text, today, unlabelled_count)
             return found if found.papers else page
         return _noted(page, "JSON", "parse_json(text)")
+    if _HEADING.match(text):
+        from hfpapers._csv import is_table
+        from hfpapers._json import read_json
+
+        if is_table(text):
+            return _noted(read_json(text), "a table", "parse_json(text)")
     return None
 
 

@@ -117,12 +117,13 @@ def parse_html(
 
 
 def parse_json(data: str | bytes | list[Any] | dict[str, Any], *, strict: bool = False) -> Page:
-    """Read papers from JSON of the Hub: of its API, or the data inside of one of its pages.
+    """Read papers from JSON of the Hub, of its Python client, of this library or of other people.
 
     Args:
         data: A list of items, as `/api/daily_papers` and `/api/papers/search` return it; an object
-            with `dailyPapers` or `searchResults`, as pages hold it; one item; or JSON Lines of
-            items. As text, as bytes, or as what a JSON parser made of it.
+            with `dailyPapers` or `searchResults`, as pages hold it; one item; JSON Lines; records
+            or a page of this library; anything that holds objects with a title and an arXiv id or
+            a link to the paper. As text, as bytes, or as what a JSON parser made of it. CSV, too.
         strict: Raise a `ParseError` if the data left a warning.
 
     Returns:
