@@ -257,20 +257,25 @@ class TestForeignTexts:
     @pytest.mark.parametrize("kind", sorted(foreign.KINDS))
     @pytest.mark.parametrize("choices", [[], [1, 2, 3, 4, 5, 6, 7]])
     def test_have_no_papers(self, kind: str, choices: list[int]) -> None:
-        self.check(foreign.text(kind, choices), "does not look like")
+        said = {"log-in page": "to log in", "log": "links to 1 paper"}
+        self.check(foreign.text(kind, choices), said.get(kind, "does not look like"))
 
     @pytest.mark.parametrize("text", ["", "\n", " \t\r\n\ufeff", "\u200b"])
     def test_an_empty_text_is_said_to_be_empty(self, text: str) -> None:
         self.check(text, "empty")
 
     def test_furniture_alone_has_no_papers(self) -> None:
-        self.check(f"new\n\n{BANNER}\n\nNov 25\n\nPrevious\n\nNext\n\nTOS\n", "No cards")
+        self.check("new\n\nPrevious\n\nNext\n\nTOS\n", "No cards")
 
-    def check(self, text: str, message: str) -> None:
+    def test_the_frame_of_a_page_has_none(self) -> None:
+        frame = f"new\n\n{BANNER}\n\nNov 25\n\nPrevious\n\nNext\n\nTOS\n"
+        self.check(frame, "without a single card", "page-empty")
+
+    def check(self, text: str, message: str, code: str = "no-papers") -> None:
         page = parse_page(text, today=TODAY)
         assert page.papers == ()
         (problem,) = page.problems
-        assert (problem.code, problem.level) == ("no-papers", "warning")
+        assert (problem.code, problem.level) == (code, "warning")
         assert message in problem.message
 
 

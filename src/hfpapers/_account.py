@@ -11,7 +11,6 @@ from hfpapers._copies import Reading
 from hfpapers._furniture import marked_furniture
 from hfpapers._model import Problem, UnlabelledCount
 from hfpapers._signs import Sign
-from hfpapers._words import SINGLE_PAPER
 from hfpapers._years import Visit
 
 _NO_BYLINE = (None, None, None, None)
@@ -120,20 +119,4 @@ def inferred_problem(visit: Visit) -> Problem:
 def empty_problem() -> Problem:
     """Say that there was nothing to read."""
     message = "The text is empty, so there are no papers in it. Check what was fetched."
-    return Problem(code="no-papers", message=message)
-
-
-def no_papers_problem(unread: Sequence[Sign]) -> Problem:
-    """Say that nothing was found, and what to do."""
-    words = {sign.text.lower() for sign in unread}
-    if words & SINGLE_PAPER:
-        message = (
-            "This looks like the Hub's page of a single paper, and not like a list of papers. "
-            "Read it through the Hub's API, or pass the page that lists the paper."
-        )
-    else:
-        message = (
-            "No cards of papers were found: this does not look like the text of a Daily Papers "
-            "page. Check what was fetched, and how its text was extracted."
-        )
     return Problem(code="no-papers", message=message)

@@ -17,11 +17,13 @@ from collections.abc import Sequence
 import regex
 
 from hfpapers._cards import Card
+from hfpapers._links import LinkKind
 from hfpapers._prose import ABSTRACT, goes_on, holds_sentence, is_pair, link_to_one_paper
 from hfpapers._runs import letters
 from hfpapers._signs import Sign, linked
 from hfpapers._words import MONTHS, OWN
 
+_OF_PAPERS: tuple[LinkKind, ...] = ("paper", "comments", "vote")
 #: Authors with a date below them, or the label of the link to arXiv.
 _BYLINE = regex.compile(r"a·*+d|x")
 #: One number or dash, and nothing but a box or the submitter above it.
@@ -36,7 +38,7 @@ def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]
     """Tell whether a text is a page of the site, given its signs and how they were read."""
     if not cards:
         return False
-    if any(map(_is_own, signs)) or _holds_linked_pairs(cards):
+    if any(map(is_own, signs)) or _holds_linked_pairs(cards):
         return True
     left = sum(sign.kind == "prose" for sign in unread)
     silent = sum(sign.kind == "silent" and sign.text != "" for sign in signs)
@@ -50,11 +52,11 @@ def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]
 def holds_link(signs: Sequence[Sign]) -> bool:
     """Whether a text links to a paper of the Hub, whatever its host."""
     links = [sign.piece.link for sign in signs if sign.piece.link is not None]
-    return any(link.kind in ("paper", "comments", "vote") for link in links)
+    return any(link.kind in _OF_PAPERS for link in links)
 
 
-def _is_own(sign: Sign) -> bool:
-    """Whether only the site prints a sign."""
+def is_own(sign: Sign) -> bool:
+    """Tell whether only the site prints a sign, of all that stands round and inside of cards."""
     if sign.kind == "header":
         return any(phrase in sign.text.casefold() for phrase in OWN)
     return linked(sign, "vote") is not None

@@ -15,6 +15,7 @@ Kind: TypeAlias = Literal["search", "daily", "trending", "paper"]
 Level: TypeAlias = Literal["info", "warning"]
 Code: TypeAlias = Literal[
     "no-papers",
+    "page-empty",
     "unread-text",
     "no-byline",
     "title-end-lost",

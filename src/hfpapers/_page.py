@@ -11,7 +11,6 @@ from hfpapers._account import (
     inferred_problem,
     leftovers,
     lost_lines,
-    no_papers_problem,
     paper_problems,
     unlabelled_problem,
     unread_lines,
@@ -29,6 +28,7 @@ from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout
 from hfpapers._model import Kind, Page, Problem, UnlabelledCount
+from hfpapers._naming import is_feed, name_text
 from hfpapers._neighbours import read_signs
 from hfpapers._numbering import without_numbering
 from hfpapers._outline import read_outline
@@ -68,8 +68,9 @@ def read_page(
     """
     signs = read_signs(pieces)
     pages = _split_pages(without_numbering(signs))
-    foreign = needs_link and not holds_link(signs)
-    return _assemble(text, [_read_part(page, today, unlabelled_count, foreign) for page in pages])
+    foreign = is_feed(text) or (needs_link and not holds_link(signs))
+    parts = [_read_part(page, today, unlabelled_count, foreign) for page in pages]
+    return _assemble(text, signs, parts)
 
 
 class _Part(NamedTuple):
@@ -161,7 +162,7 @@ def _dates_and_ids(cards: Sequence[Card]) -> list[tuple[PrintedDate, str | None]
     return [(sign.date, known) for card, known in ids for sign in card.tail if sign.date]
 
 
-def _assemble(text: str, parts: Sequence[_Part]) -> Page:
+def _assemble(text: str, signs: Sequence[Sign], parts: Sequence[_Part]) -> Page:
     """Put the parts together, number the papers, and account for every line."""
     unread = [sign for part in parts for sign in part.unread]
     if any(part.readings for part in parts):
@@ -171,7 +172,7 @@ def _assemble(text: str, parts: Sequence[_Part]) -> Page:
     numbers = sorted({*numbers, *lost_lines(readings)})
     problems = [problem for part in parts for problem in part.problems]
     problems += paper_problems(readings)
-    problems += unread_problems(numbers) if readings else [no_papers_problem(unread)]
+    problems += unread_problems(numbers) if readings else [name_text(text, signs)]
     kinds = {part.kind for part in parts if part.readings}
     return Page(
         papers=tuple(reading.paper for reading in readings),

@@ -54,8 +54,9 @@ def parse_page(
     """
     if not isinstance(text, str):
         raise TypeError(
-            f"text must be a str, not {type(text).__name__}; pass the text of the page, and decode "
-            "bytes first, as in data.decode('utf-8')."
+            f"text must be a str, not {type(text).__name__}; pass the text of the page. Bytes go "
+            "to parse_html or parse_json, or are decoded first, as in data.decode('utf-8'); JSON "
+            "that was loaded goes to parse_json."
         )
     day = _checked(today, unlabelled_count)
     from hfpapers._page import read_text

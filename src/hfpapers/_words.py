@@ -56,8 +56,11 @@ FOOTER = frozenset(
     }
 )
 
+#: What the site prints in place of cards.
+EMPTY_LIST = frozenset({"no papers for this date.", "no papers for this date", "no results found"})
+
 #: Words that are furniture in the header and the footer, and may be anything inside a card.
-WEAK = frozenset(
+WEAK = EMPTY_LIST | frozenset(
     {
         "new", "subscribe", "daily papers", "trending papers", "by", "ak", "papers-by", "daily",
         "weekly", "monthly", "previous", "next", "company", "terms", "privacy", "about", "careers",
@@ -69,24 +72,14 @@ WEAK = frozenset(
     }
 )  # fmt: skip
 
+#: What else the Hub lists, by the first part of the paths.
+OTHER_LISTS = frozenset({"models", "datasets", "spaces", "collections", "posts", "blog"})
+
 #: The site itself is an organisation, too.
 SITE_NAME, SITE_ACCOUNT = "hugging face", "huggingface"
 
 #: How companies end their names; sentences hardly end so.
 COMPANY = "Co|Corp|Inc|LLC|Ltd"
-
-#: Headings and links that the page of a single paper prints, and no list of papers does.
-SINGLE_PAPER = frozenset(
-    {
-        "abstract",
-        "view arxiv page",
-        "view pdf",
-        "add to collection",
-        "models citing this paper",
-        "datasets citing this paper",
-        "spaces citing this paper",
-    }
-)
 
 
 def any_of(phrases: frozenset[str]) -> str:
