@@ -12,7 +12,10 @@ from tests.matrix.captures import daily_page
 from tests.matrix.habits import all_habits
 from tests.matrix.replicas import KINDS, Kind, Replica, invent_replica
 from tests.matrix.score import Score, score_page
+from tests.matrix.single import faults, invent_single, real_single
 
+CAPTURES = Path(__file__).parent.parent.parent / "shared/captures/html"
+SINGLE = CAPTURES / "paper-2509.24002.html"
 REAL = Path(__file__).parent.parent.parent / "shared/captures/html/daily-2024-08-01.html"
 TOOLS = catalogue()
 #: Habits that cut a page off, or write something of their own above it.
@@ -65,3 +68,30 @@ def test_most_of_a_page_is_recoverable_from_its_clean_text() -> None:
     score = read("blocks", [invent_replica(kind, 0, 7) for kind in KINDS])
     assert score.papers == 28
     assert score.wanted.total() > 0.7 * score.printed
+
+
+#: What the comments on the real page of a single paper hold, too.
+IN_COMMENTS = ("github_url", "project_page", "arxiv_id", "org_slug")
+#: Pages of single papers, with many authors and few, in the old markup and in that of 2026.
+SINGLES = [invent_single(seed, spaced=seed % 2 == 1) for seed in range(4)]
+
+
+@pytest.mark.parametrize("name", TOOLS)
+class TestThePageOfASinglePaper:
+    """One paper or none, with all fields that the text holds, through every extractor."""
+
+    def test_is_read_where_it_is_invented(self, name: str) -> None:
+        if missing := TOOLS[name].missing():
+            pytest.skip(missing)
+        texts = TOOLS[name].extract_all([single.html for single in SINGLES])
+        for single, text in zip(SINGLES, texts, strict=True):
+            assert faults(parse_page(text, today=single.today), single, text) == []
+
+    @pytest.mark.skipif(not SINGLE.exists(), reason="the real page is not beside this repository")
+    def test_is_read_where_it_is_real(self, name: str) -> None:
+        if missing := TOOLS[name].missing():
+            pytest.skip(missing)
+        (text,) = TOOLS[name].extract_all([SINGLE.read_text("utf-8")])
+        single = real_single(SINGLE.read_text("utf-8"))
+        page = parse_page(text, today=single.today)
+        assert faults(page, single, text, IN_COMMENTS) == []

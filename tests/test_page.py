@@ -8,7 +8,7 @@ from typing import Literal, NoReturn
 
 import pytest
 
-from hfpapers import Page, Paper, ParseError, parse_html, parse_page
+from hfpapers import Page, ParseError, parse_html, parse_page
 from tests.property import foreign
 
 ABSTRACT = "A click tells the size of a pebble, and two people tell the size of a flock of geese."
@@ -277,99 +277,6 @@ class TestForeignTexts:
         (problem,) = page.problems
         assert (problem.code, problem.level) == (code, "warning")
         assert message in problem.message
-
-
-SINGLE = f"""Hugging Face
-
-Models
-
-Datasets
-
-Log In
-
-Sign Up
-
-Papers
-
-arxiv:2511.00012
-
-Counting Geese Twice
-
-Published on Nov 13, 2025
-
-· Submitted by
-
-mara
-
-on Nov 14, 2025
-
-Upvote
-
-12
-
-Authors:
-
-Mara Tide
-
-,
-
-Joost Slate
-
-,
-
-K. Gull
-
-Abstract
-
-{ABSTRACT}
-
-View arXiv page
-
-View PDF
-
-GitHub
-
-843
-
-Add to collection
-
-Community
-
-mara
-
-Paper submitter
-
-Nov 14, 2025
-
-We counted them again.
-
-Reply
-
-Models citing this paper 0
-
-No model linking this paper
-"""
-
-
-def test_a_page_of_one_paper_gives_that_paper_or_says_what_it_is() -> None:
-    page = parse_page(SINGLE, today=TODAY)
-    if page.papers:
-        assert page.papers == (
-            Paper(
-                title="Counting Geese Twice",
-                abstract=ABSTRACT,
-                author_count=3,
-                date=dt.date(2025, 11, 13),
-                votes=12,
-                arxiv_id="2511.00012",
-                submitted_by="mara",
-                github_stars=843,
-            ),
-        )
-    else:
-        (problem,) = page.problems
-        assert problem.code == "no-papers"
-        assert "one paper" in problem.message or "single" in problem.message
 
 
 def test_a_reader_s_own_headings_begin_no_papers() -> None:

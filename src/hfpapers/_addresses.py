@@ -93,7 +93,8 @@ def _texts(rows: Sequence[str], places: Iterable[int]) -> list[int]:
 
 
 def _is_no_text(row: str) -> bool:
-    return _is_item(row) or furniture(row) is not None
+    """Whether a row is an item, furniture, or a tag of which only the place is left."""
+    return _is_item(row) or furniture(row) is not None or not any(map(str.isalnum, row))
 
 
 def _is_item(row: str) -> bool:

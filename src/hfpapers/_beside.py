@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 
 from hfpapers._edits import EDGE, Edit, apply_edits, target_mark
-from hfpapers._words import ARXIV_PAGE, GITHUB, HOST
+from hfpapers._words import ARXIV_PAGE, GITHUB, HOST, MONTHS, PROJECT_PAGE, VIEW_ARXIV, VIEW_PDF
 
 #: A url that stands in no attribute of a tag.
 _URL = regex.compile(r"(?<![\w.%/-])(?<!https:|.http:|=\")(?:https?:/)?/[^\s()\[\]<>{}|\"'`]*+")
@@ -59,7 +59,8 @@ _WEIGHED = 20
 _CLOSES = {"(": ")", "[": "]", "<": ">", "{": "}", '"': '"', "'": "'", "`": "`"}
 _MIRROR = str.maketrans("()[]<>{}", ")(][><}{")
 _ARROW = regex.compile("[-=~]>")
-_LABELS = f"(?:{GITHUB}|{ARXIV_PAGE})"
+_MONTH = "|".join(MONTHS)
+_LABELS = f"(?:{GITHUB}|{ARXIV_PAGE}|{VIEW_ARXIV}|{VIEW_PDF}|{PROJECT_PAGE})"
 
 _Side: TypeAlias = Literal["behind", "before", "below", "apart"]
 _Signs: TypeAlias = tuple[str, str]
@@ -233,11 +234,12 @@ def _behind(lead: str, close: str) -> regex.Pattern[str]:
     signs, end = regex.escape(lead.lstrip()).replace(r"\ ", r"\s"), regex.escape(close)
     below = "" if "(" in lead else r"|(?<=[^\n])\n|(?<=[\])>])"
     space = rf"(?:^|[ ]{below})" if lead[0] == " " else ""
-    page = rf"(?:{HOST})?/(?:papers(?![\w-])|login\?|avatars/){char}*+"
+    # A sentence may end behind a url.
+    page = rf"(?:{HOST})?/(?:papers(?![\w-])|login\?|avatars/)(?:(?![.,;:](?:\s|$)){char})*+"
     # After the label of a link that leads away from the site, any url is its target.
     away = rf"(?<={_LABELS}[^\n]{{0,12}}\s?{signs})https?://{char}++"
-    # Other paths stand in prose, too: they count before a line end or a dot.
-    path = rf"(?:{HOST})?/[\w%?=&.\#/-]*+(?={end}(?:$|\ ·))"
+    # Other paths stand in prose, too: they count before a line end, a dot or a date.
+    path = rf"(?:{HOST})?/[\w%?=&.\#/-]*+(?={end}(?:,?$|\ ·|\ on\ (?:{_MONTH})\ [0-9]))"
     relative = r"|/[\w%?=&.\#/-]*+" if "(" in lead else ""
     return regex.compile(
         rf"{space}{signs}(?P<url>{page}|{away}|{path}{relative}){end}(?![\w(])", regex.MULTILINE

@@ -97,7 +97,7 @@ _LEAD = 12
 #: A row of nothing but words with underlines between, perhaps in the marks of a heading; or words
 #: of the site with them.
 _UNDERLINED = regex.compile(
-    r"[\s*]*+(?:(?=.{40})[^\s_/]++(?:_++[^\s_/]++){4,}+_?+|Submit_a_paper|(?:Daily|Trending)_Papers)[\s*]*+$"
+    r"[\s*]*+(?:(?=.{40})[^\s_/]++(?:_++[^\s_/]++){4,}+_?+|Submit_a_paper|(?:Daily|Trending)_Papers|View_arXiv_page.*+)[\s*]*+$"
 )
 #: Markdown's hard line break in the text of a link, the line end of which has become the spaces
 #: with which arXiv goes on. LaTeX's own stands apart from the word before it.

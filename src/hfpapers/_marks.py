@@ -15,9 +15,10 @@ from hfpapers._beside import targets_beside
 from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
 from hfpapers._escapes import without_escapes
+from hfpapers._labels import is_label
 from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
 from hfpapers._tags import holds_tags, linked_text, tags_to_marks
-from hfpapers._words import ARXIV_PAGE, DOMAIN, GITHUB, HOST, UPVOTE
+from hfpapers._words import DOMAIN, HOST, UPVOTE
 
 #: Wrappers break a url at its hyphens.
 _URL = r"(?:[^\s()<>]++|(?<=-)\n(?!\n)|\([^\s()<>]*+\))*+"
@@ -39,10 +40,6 @@ _MARK = regex.compile(
 #: Brackets of a link that spans paragraphs, which a formatter of Markdown took for text.
 _ESCAPED_OPEN = regex.compile(rf"^\\\[(?=(?:{UPVOTE})?$|\\?[*+-]\s)", regex.MULTILINE)
 _ESCAPED_CLOSE = regex.compile(rf"\\\](?=\((?:{HOST})?/(?:papers/[0-9]|login\?))")
-_ARXIV_PAGE = ARXIV_PAGE.replace(" ", r"\s")
-#: The labels of links that lead away from the site: "GitHub 11.3k", "arXiv Page".
-_LABEL = regex.compile(rf"(?:{GITHUB}\s[0-9.,]+[kKM]?|{GITHUB}|{_ARXIV_PAGE})\s?(?=\])")
-_LABEL_LENGTH = 24
 #: So many line ends with backslashes show that an extractor writes them.
 _FEWEST_BREAKS = 2
 #: Where a link of the site leads; in a page from an archive, to the archive, and that to the site.
@@ -114,7 +111,8 @@ def take_links(lines: Sequence[Piece]) -> Marked:
 def _holds_links(rows: Sequence[str]) -> bool:
     """Whether anything in a text can be a link or an image."""
     bracketed = [row for row in rows if "[" in row or "⟨" in row]
-    return bool(bracketed) or any("/papers/" in row for row in rows if "/" in row)
+    pathed = [row for row in rows if "/" in row]
+    return bool(bracketed) or any("/papers" in row or "/login?" in row for row in pathed)
 
 
 def _holds_escapes(rows: Sequence[str]) -> bool:
@@ -247,7 +245,7 @@ def _is_mark(text: str, opener: int, close: regex.Match[str], target: str) -> bo
     """Whether a link is the page's own; inside of prose, a link elsewhere is its author's text."""
     if _SITE.match(target):
         return True
-    if _LABEL.search(text, max(opener, close.start() - _LABEL_LENGTH), close.end()):
+    if is_label(text, opener, close.start()):
         return True
     alone = _LINE_BEGINS.fullmatch(text, max(0, opener - _LINE_MARKS), opener)
     return alone is not None and text[close.end() : close.end() + 1] in ("", "\n")

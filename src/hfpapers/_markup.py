@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hfpapers._clean import Piece, read_lines
 from hfpapers._links import Link, read_link
-from hfpapers._tokens import read_attribute, read_entities, read_tokens
+from hfpapers._tokens import Token, read_attribute, read_entities, read_tokens
 
 #: Elements that do not break the line they stand in. A link is a piece of its own, though.
 _INLINE = frozenset(
@@ -70,9 +70,14 @@ def _texts(page: str) -> Iterator[_Text]:
     """
     parts: list[tuple[int, int]] = []
     heading, link, alt = "", None, None
+    paragraph = False
     for token in read_tokens(page):
         parts.append((token.start, token.end))
-        if token.name in _INLINE:
+        # In an abstract, words link to a search, and the text goes on behind them.
+        keyword = paragraph and link is None and _is_keyword(page, token)
+        inline = keyword or token.name in _INLINE
+        paragraph = paragraph if inline else token.name == "p" and not token.closes
+        if inline:
             if token.name == "img":
                 alt = read_attribute(page, token, "alt").strip() or alt
             continue
@@ -87,6 +92,14 @@ def _texts(page: str) -> Iterator[_Text]:
             link = _link("" if token.closes else read_attribute(page, token, "href"))
         elif token.name in _HEADINGS:
             heading = "" if token.closes else "#" * int(token.name[1])
+
+
+def _is_keyword(page: str, token: Token) -> bool:
+    """Whether a tag opens or closes a link to a search."""
+    if token.name != "a" or token.closes:
+        return token.name == "a"
+    link = _link(read_attribute(page, token, "href"))
+    return link is not None and link.kind == "query"
 
 
 def _joined(page: str, parts: Sequence[tuple[int, int]]) -> tuple[str, int, int]:

@@ -29,6 +29,8 @@ Code: TypeAlias = Literal[
     "date-ambiguous",
     "date-in-future",
     "date-impossible",
+    "abstract-ambiguous",
+    "authors-incomplete",
     "copies-differ",
     "not-text",
     "data-unread",
@@ -82,10 +84,10 @@ class Paper:
         github_stars: Whole number; `1.2k` on the page is 1200 here.
         lines: First and last line of the card in the input, counted from 1; `(0, 0)` where the
             input was a list in JSON. Not compared.
-        authors: Their names, but for hidden authors; empty unless data gives them.
-        ai_summary: The Hub's summary of the abstract, one line; only data tells it from that.
-        project_page: The address of the project; only data gives it.
-        listed: The day in UTC on which the paper was put on the list; only data gives it.
+        authors: Their names, but for hidden authors; from data and the page of a single paper.
+        ai_summary: The Hub's summary of the abstract, one line; likewise.
+        project_page: The address of the project; from data, or where that page's link is kept.
+        listed: The day on which the paper was put on the list, in data that in UTC; likewise.
 
     >>> paper = Paper(title="Sorting Pebbles by Ear", votes=3, arxiv_id="2511.00001")
     >>> paper.url
@@ -137,8 +139,8 @@ class Page(Sequence[Paper]):
 
     Attributes:
         papers: The papers; the page itself can be indexed, sliced and looped over like them.
-        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, `"paper"` (a single
-            paper), or None if unknown.
+        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, `"paper"` (the page of
+            a single paper), or None if unknown.
         date: The day that the page shows in its header, or None if unknown.
         query: What was searched for, or None if the page does not say.
         problems: What was not read, or is in doubt, in page order.

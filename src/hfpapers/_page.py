@@ -36,6 +36,7 @@ from hfpapers._papers import arxiv_id, read_papers
 from hfpapers._pieces import read_pieces
 from hfpapers._runs import read_runs
 from hfpapers._signs import FURNITURE, ITEM_LINE, Sign
+from hfpapers._single import read_single
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit
@@ -49,10 +50,14 @@ def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCoun
     front, lines = part_front_matter(read_lines(text, find_separator(text)))
     if not lines:
         return Page(problems=(empty_problem(),))
-    pieces: Sequence[Piece] | None = read_outline(lines)
-    if pieces is None:
-        pieces = cut(read_pieces(unwrap(lines, ITEM_LINE)))
-    return read_page(text, [*front, *pieces], today, unlabelled_count)
+    outline = read_outline(lines)
+    if outline is not None:
+        return read_page(text, [*front, *outline], today, unlabelled_count)
+    pieces = read_pieces(unwrap(lines, ITEM_LINE))
+    single = read_single(text, [*front, *pieces], today)
+    if single is not None:
+        return single
+    return _read_list(text, [*front, *cut(pieces)], today, unlabelled_count)
 
 
 def read_page(
@@ -66,6 +71,20 @@ def read_page(
 
     What keeps its links, as HTML does, `needs_link`s to papers to be a page.
     """
+    single = read_single(text, pieces, today)
+    if single is not None:
+        return single
+    return _read_list(text, pieces, today, unlabelled_count, needs_link)
+
+
+def _read_list(
+    text: str,
+    pieces: Sequence[Piece],
+    today: dt.date | None,
+    unlabelled_count: UnlabelledCount,
+    needs_link: bool = False,
+) -> Page:
+    """Read the pieces of a page that lists papers."""
     signs = read_signs(pieces)
     pages = _split_pages(without_numbering(signs))
     foreign = is_feed(text) or (needs_link and not holds_link(signs))

@@ -64,7 +64,7 @@ def _read_paper(
     for sign in card.head:
         if sign.kind == "submitter":
             submitter = sign.text or None
-    date, date_problem = _date(dated, visit)
+    date, date_problem = read_date(dated, visit)
     paper = Paper(
         title=_title(card, edges),
         abstract=_abstract(card, edges, marked),
@@ -91,7 +91,7 @@ def _title(card: Card, edges: Edges) -> str:
 
 
 def _abstract(card: Card, edges: Edges, marked: Set[str]) -> str | None:
-    text = _text(card.abstract, marked)
+    text = join_prose(card.abstract, marked)
     return without_mark_behind(text, edges.behind_abstract) or None
 
 
@@ -163,7 +163,7 @@ def _space(above: str, below: str) -> str:
     return "" if signs or hyphened or is_spaceless(above, below) else " "
 
 
-def _text(signs: Sequence[Sign], marked: Set[str]) -> str:
+def join_prose(signs: Sequence[Sign], marked: Set[str]) -> str:
     """Join the pieces of an abstract; what looked like the mark of a heading or list is its own."""
     if len(signs) == 1 and not signs[0].piece.heading:
         return _joined(signs)
@@ -182,7 +182,7 @@ def _text(signs: Sequence[Sign], marked: Set[str]) -> str:
     return " ".join(text.split())
 
 
-def _date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:
+def read_date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:
     """Return the date of a card, or why it has none."""
     if sign is None or sign.date is None:
         return None, None

@@ -201,7 +201,7 @@ def _row_pieces(
     alt = None
     first = True
     mark = row.partition(" ")[0] if row[:1] == "#" else ""
-    for place, part in enumerate(_without_emphasis(row.split(EDGE))):
+    for place, part in enumerate(_without_emphasis(_with_keywords(row.split(EDGE), links))):
         text, link, found_alt = _read_part(part, links)
         alt = found_alt or alt
         if text[-1:] == "\\" and line_break.search(text):
@@ -223,6 +223,31 @@ def _row_pieces(
             first, alt, bullet = False, None, ""
     if first and alt:
         yield Piece("", *line[1:7], alt=alt)
+
+
+def _with_keywords(parts: list[str], links: Sequence[Link | None]) -> list[str]:
+    """Put words that link to a search back where they stand in a text, with the spaces they have.
+
+    A query that stands alone is the page's own.
+    """
+    keywords = [LINK in part and _is_query(part, links) for part in parts]
+    rest = [part for part, keyword in zip(parts, keywords, strict=True) if not keyword]
+    if not any(keywords) or not any(map(str.isalnum, "".join(rest))):
+        return parts
+    joined: list[str] = []
+    for part, keyword, above in zip(parts, keywords, [False, *keywords], strict=False):
+        text = "".join(part.split(LINK)[::2]) if keyword else part
+        if joined and (keyword or above):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
+def _is_query(part: str, links: Sequence[Link | None]) -> bool:
+    """Whether a part of a row is a text that links to a search."""
+    text, link, _ = _read_part(part, links)
+    return bool(text) and link is not None and link.kind == "query"
 
 
 def _without_emphasis(parts: list[str]) -> list[str]:

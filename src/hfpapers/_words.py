@@ -17,6 +17,8 @@ PUBLISHED_ON = "Published on"
 UPVOTE = "Upvote"
 GITHUB = "GitHub"
 ARXIV_PAGE = "arXiv Page"
+#: The links of a paper's own page that lead away from the site.
+VIEW_ARXIV, VIEW_PDF, PROJECT_PAGE = "View arXiv page", "View PDF", "Project page"
 #: The Hub's domain, long and short, with those below it; and the beginning of an address there.
 DOMAIN = r"(?:[\w-]+\.)*(?:huggingface|hf)\.co(?![\w.-])"
 HOST = rf"https?://{DOMAIN}"
@@ -59,6 +61,9 @@ FOOTER = frozenset(
 #: What the site prints in place of cards.
 EMPTY_LIST = frozenset({"no papers for this date.", "no papers for this date", "no results found"})
 
+#: The text of the image at the top of each page.
+LOGO = "hugging face's logo"
+
 #: Words that are furniture in the header and the footer, and may be anything inside a card.
 WEAK = EMPTY_LIST | frozenset(
     {
@@ -66,7 +71,7 @@ WEAK = EMPTY_LIST | frozenset(
         "weekly", "monthly", "previous", "next", "company", "terms", "privacy", "about", "careers",
         "jobs", "website", "models", "datasets", "spaces", "posts", "community", "buckets", "docs",
         "enterprise", "solutions", "pricing", "log in", "sign up", "hugging face", "buckets new",
-        "hugging face's logo", "papers", "references", "links", "links:", "visible links",
+        LOGO, "papers", "references", "links", "links:", "visible links",
         "visible links:", "hidden links", "hidden links:", "light", "dark", "menu", "more",
         "search models, datasets, users...",
     }
