@@ -23,10 +23,11 @@ from hfpapers._words import ARXIV_PAGE, GITHUB, HOST, MONTHS, PROJECT_PAGE, VIEW
 #: A url that stands in no attribute of a tag.
 _URL = regex.compile(r"(?<![\w.%/-])(?<!https:|.http:|=\")(?:https?:/)?/[^\s()\[\]<>{}|\"'`]*+")
 #: A link to a paper, to vote for one, to the list of a day, or to what the header links to.
-_OWN = regex.compile(
-    rf"(?:{HOST})?/(?:papers/(?:[0-9]{{4}}\.[0-9]|date/|week/)|login\?"
+_OWN_PATH = regex.compile(
+    r"/(?:papers/(?:[0-9]{4}\.[0-9]|date/|week/)|login\?"
     r"|(?:models|datasets|spaces|docs|pricing|join)(?![\w/-]))"
 )
+_OWN = regex.compile(rf"(?:{HOST})?{_OWN_PATH.pattern}")
 #: A link to a list of papers that stands apart.
 _LIST = regex.compile(rf"(?<!\S)(?:{HOST})?/papers/(?:(?:date|week|month)/[\w-]++|trending)(?!\S)")
 #: The address of an image, alone in brackets, and the target of a link that holds nothing else.
@@ -135,7 +136,7 @@ def _notation(text: str) -> _Notation | None:
     """Infer from its lines how a page writes links beside their text, if it does."""
     seen: defaultdict[_Side, Counter[_Signs]] = defaultdict(Counter)
     for row in text.split("\n"):
-        urls = list(_URL.finditer(row)) if "/" in row and _OWN.search(row) else []
+        urls = list(_URL.finditer(row)) if "/" in row and _OWN_PATH.search(row) else []
         found = _side(row, urls[0], urls[-1]) if urls else None
         relative = urls and urls[0][0][0] == "/"
         if found and (relative or len(row) < _LONG):

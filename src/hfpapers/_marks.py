@@ -47,6 +47,7 @@ _SITE = regex.compile(rf"[/\#?]|(?:\w+:)?//(?:{DOMAIN}|[^/\s]*+/(?:papers|login)
 #: What a link begins with that holds a list, and how long a text that stands above one may be.
 _LIST_BEGINS, _SHORT = frozenset("\n*-+!"), 40
 _NEW_ITEM = regex.compile(r"\n[*+•-](?:\s|$)")
+_LINE_END = regex.compile(r"\n")
 #: A line without text, perhaps with Markdown's hard line break.
 _BLANK_LINE = regex.compile(r"\n\\{0,2}+\n")
 #: The backslashes of a hard line break inside of a link, where its line end was joined or not.
@@ -264,7 +265,7 @@ def _joins(text: str, start: int, end: int) -> Sequence[Edit]:
         return [Edit(start + one.start(), start + one.end(), JOIN) for one in ends]
     if _is_list(inside) or _BLANK_LINE.search(inside):
         return ()
-    return [Edit(place, place + 1, JOIN) for place in range(start, end) if text[place] == "\n"]
+    return [Edit(*match.span(), JOIN) for match in _LINE_END.finditer(text, start, end)]
 
 
 def _is_list(inside: str) -> bool:

@@ -34,6 +34,9 @@ _NUMBERED_BEHIND = regex.compile(
 )
 #: A number anywhere, but not in the table.
 _ANY_NUMBER = regex.compile(rf"{_NUMBER}(?!:? ?<?(?:\w++:/)?/)")
+#: What every number of a link holds, and every line of the table with a target.
+_IN_BRACKETS = regex.compile(r"[\[⟨][0-9]{1,4}[\]⟩]")
+_LISTED = regex.compile(r"(?:[\]⟩]:?|[0-9]\.)[ \n]<?(?:/|data:|\w++://)")
 LONGEST_LABEL = 400
 _REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
 #: A label that is a name may hold brackets in pairs, or escaped ones.
@@ -64,6 +67,8 @@ def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
     Some list buttons and check boxes among the links, by what they are: `7. Button`.
     """
     table: dict[str, str] = {}
+    if not _LISTED.search(text):
+        return table, []
     matches = [match for match in _DEFINITION.finditer(text) if match["url"]]
     for match in matches:
         table[label(match["label"])] = match["url"].rstrip(":")
@@ -106,6 +111,8 @@ NO_NUMBERS = _Numbered([], False)
 
 def numbered_links(text: str) -> _Numbered:
     """Find the numbers before links, or behind them; few must be listed, to be no citations."""
+    if len(_IN_BRACKETS.findall(text)) < _FEWEST:
+        return NO_NUMBERS
     before = _longest_chain(list(_NUMBERED_BEFORE.finditer(text)))
     behind = _longest_chain(list(_NUMBERED_BEHIND.finditer(text)))
     # Where links are references, it is counts that stand alone in brackets.

@@ -63,13 +63,17 @@ def unwrap(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> Sequence
     if not columns:
         return lines
     starts = [0]
-    for index in range(1, len(lines)):
-        above, line = lines[index - 1 : index + 1]
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        if not _continues(above, line, columns) or _is_item(above, line, below, stands_alone):
-            starts.append(index)
+    for index, (above, line) in enumerate(pairwise(lines), 1):
+        if _continues(above, line, columns):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            if not _is_item(above, line, below, stands_alone):
+                continue
+        starts.append(index)
     joined: list[Piece] = []
     for start, end in pairwise([*starts, len(lines)]):
+        if end - start == 1:
+            joined.append(lines[start])
+            continue
         goes_on = end < len(lines) and (
             _goes_on_at_sign(lines[end - 1], lines[end], columns)
             or _goes_on_at_mark(lines[start:end], lines[end])
@@ -170,7 +174,8 @@ def _is_closed(line: Piece) -> bool:
 
 def _goes_on(above: Piece, line: Piece) -> bool:
     """Whether one line is long enough to be broken, and may go on in the next."""
-    return len(above.text) >= SHORTEST and above.text[-1] != ">" and _may_continue(above, line)
+    text = above.text
+    return len(text) >= SHORTEST and text[-1] != ">" and _may_continue(above, line)
 
 
 def _holds_titles_alone(lines: Sequence[Piece], stands_alone: regex.Pattern[str]) -> bool:
@@ -193,9 +198,10 @@ def _continues(above: Piece, line: Piece, columns: dict[str, _Columns]) -> bool:
 
 def _may_continue(above: Piece, line: Piece) -> bool:
     """Whether nothing but the width speaks for or against one line going on in the next."""
+    if line.gap or _BEGINS.match(line.text):
+        return False
     hanging = above.indent != line.indent and not _HANGS.match(above.text)
-    closed = _is_closed(above) or not above.text.strip(_RULES)
-    return not (line.gap or hanging or closed or _BEGINS.match(line.text))
+    return not (hanging or _is_closed(above) or not above.text.strip(_RULES))
 
 
 def _is_item(
@@ -238,7 +244,7 @@ def _is_count(line: Piece) -> bool:
 def _size(line: Piece) -> tuple[int, int]:
     """Return characters and columns of a line; wide characters of East Asia take two columns."""
     length = len(line.indent) + len(line.text)
-    if max(line.text) < _FIRST_WIDE:
+    if line.text.isascii() or max(line.text) < _FIRST_WIDE:
         return length, length
     return length, length + sum(unicodedata.east_asian_width(char) in "WF" for char in line.text)
 
@@ -258,10 +264,10 @@ def _joined(
     Right below an item, or below a submitter's name, stands a title; if that were longer than any
     is, went on in the next group, or ended as a sentence does, it is its first line.
     """
-    begun = len(group) > 1 and group[1].text[0].isupper()
+    begun = group[1].text[0].isupper()
     ended = group[-1].text.endswith(".") and not group[-1].text.endswith("..")
     long = goes_on or sum(len(line.text) for line in group) > LONGEST_TITLE
-    if len(group) > 1 and (long or (begun and ended)) and _end_above(before, stands_alone):
+    if (long or (begun and ended)) and _end_above(before, stands_alone):
         yield group[0]
         group = group[1:]
     yield _join(group)
