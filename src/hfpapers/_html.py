@@ -18,6 +18,7 @@ import regex
 from hfpapers._cut import load, load_before
 from hfpapers._json import LISTS, read_props, unread_problem
 from hfpapers._markup import read_markup
+from hfpapers._mirrors import on_hub
 from hfpapers._model import Page, Problem, UnlabelledCount
 from hfpapers._page import read_page
 from hfpapers._tokens import read_attribute, read_entities, read_tokens
@@ -35,7 +36,7 @@ def read_html(html: str, today: dt.date | None, unlabelled_count: UnlabelledCoun
     data = _find_data(whole, cut)
     if data.page is not None and data.page.papers and not data.unread:
         return data.page
-    markup = read_markup(whole)
+    markup = read_markup(on_hub(whole))
     page = read_page(markup.text, markup.pieces, today, unlabelled_count, needs_link=True)
     if data.page is not None and len(data.page) >= len(page):
         return attrs.evolve(data.page, problems=(*data.unread, *data.page.problems))

@@ -32,7 +32,7 @@ _GITHUB = regex.compile(r"https?://(?:www\.)?github\.com/[^/\s]+/[^/\s#?]+")
 _DAY = regex.compile(r"/papers(?:/date/|\?date=)(?P<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9])$")
 #: Domains below the Hub's have pages of another kind.
 _ACCOUNT = regex.compile(
-    r"(?:https?://(?:www\.)?(?:huggingface|hf)\.co)?/(?P<slug>[A-Za-z0-9][\w.-]*)/?$"
+    r"(?:https?://(?:www\.)?(?:huggingface|hf)\.co)?/(?P<slug>[A-Za-z0-9][\w.-]*)/?(?:\?[^#]*+)?$"
 )
 _SITE = regex.compile(rf"/(?!/)|#|\?|(?:\w+:)?//{DOMAIN}")
 
@@ -58,14 +58,18 @@ def read_link(target: str) -> Link:
         return link
     if _GITHUB.match(url):
         return Link("github", url)
-    if match := _ACCOUNT.match(url):
-        slug = match["slug"]
-        return Link("site", slug) if slug.lower() in _NO_ACCOUNT else Link("organisation", slug)
+    account = _ACCOUNT.match(url)
+    if account and account["slug"].lower() not in _NO_ACCOUNT:
+        return Link("organisation", account["slug"])
     if not _SITE.match(url):
         return Link("other", url)
     query = target.partition("#")[0].partition("?")[2] if "/papers?" in url else ""
     asked = parse_qs(query).get("q")
-    return Link("query", asked[0]) if asked else Link("site", url)
+    return (
+        Link("query", asked[0])
+        if asked
+        else Link("site", account["slug"] if account and "?" not in url else url)
+    )
 
 
 def _read_paper_link(url: str) -> Link | None:

@@ -27,6 +27,7 @@ from hfpapers._front import part_front_matter
 from hfpapers._glue import cut, find_separator
 from hfpapers._header import linked_days, read_header
 from hfpapers._layout import infer_layout
+from hfpapers._mirrors import on_hub
 from hfpapers._model import Kind, Page, Problem, UnlabelledCount
 from hfpapers._naming import is_feed, name_text
 from hfpapers._neighbours import read_signs
@@ -47,7 +48,7 @@ _OF_CARDS = frozenset({"authors", "dot", "submitter", "github"})
 
 def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page:
     """Read the text of a page, given the day of the visit."""
-    front, lines = part_front_matter(read_lines(text, find_separator(text)))
+    front, lines = part_front_matter(read_lines(on_hub(text), find_separator(text)))
     if not lines:
         return Page(problems=(empty_problem(),))
     outline = read_outline(lines)
