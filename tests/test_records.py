@@ -148,6 +148,21 @@ def test_the_date_round_a_paper_is_the_day_of_the_list_unless_it_repeats_the_pap
     assert parse_json([named])[0].listed == dt.date(2024, 5, 28)
 
 
+@pytest.mark.parametrize(
+    ("day", "listed"),
+    [
+        ("2026-08-21T00:00:00Z", dt.date(2026, 8, 21)),
+        ("2026-08-20T15:00:00Z", None),
+        ("2026-08-20T06:00:00Z", None),
+    ],
+)
+def test_full_hours_are_a_repeated_date_only_if_they_are_few(
+    day: str, listed: dt.date | None
+) -> None:
+    paper = {**SNAKE, "published_at": "2026-08-20T10:00:00Z", "submitted_at": day}
+    assert parse_json([paper])[0].listed == listed
+
+
 def test_a_date_that_has_nothing_to_be_held_against_is_no_day_of_a_list() -> None:
     page = parse_json([{"paper": {"title": "Geese"}, "publishedAt": "2024-05-27T03:50:58.348Z"}])
     assert (page[0].date, page[0].listed) == (None, None)

@@ -31,6 +31,8 @@ _ARXIV_ID = regex.compile(
 #: No link to a paper is so long.
 _LONGEST_LINK = 1_000
 _DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
+#: A date that repeats another one is four or five hours off it.
+_FAR = dt.timedelta(hours=6)
 #: Where an account is, in the order in which the Hub has called it so.
 _ACCOUNT = ("user", "username", "name")
 _PAGE_TITLE = "Paper page - "
@@ -142,8 +144,10 @@ class Fields:
         day, first = self._read("day", moment), moment(self._best("date").value)
         if day is None or first is None or day <= first:
             return None
-        is_repeated = day - first < _DAY and not (day - first) % _HOUR
-        return None if is_repeated else day.date()
+        later = day - first
+        # The same minute and second say nothing where both are full hours, as rounded days are.
+        is_near = later < (_DAY if first.minute or first.second else _FAR)
+        return None if is_near and not later % _HOUR else day.date()
 
     def arxiv_id(self) -> str | None:
         """Return the arXiv id that ids and links agree on."""
