@@ -300,3 +300,58 @@ class TestATagInTheTextOfALink:
         titles = ("The <video> Token", "Closing </code> and <ref>", "Weighing <b>Lamps</b>")
         text = linked(titles, ABSTRACTS).replace("![](", '<img src="x">![](')
         assert [title for title, _ in values(parse_page(text))] == list(titles)
+
+
+class TestATextInBracketsAlone:
+    """What stands where an image was says nothing; anything else leaves a trace."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "[paywalled]",
+            "[see below] [paywalled]",
+            "![paywalled](x.png)",
+            "[paywalled]: https://x.example",
+            "[1]: https://x.example",
+            "<!-- paywalled -->",
+        ],
+    )
+    def test_is_a_leftover(self, line: str) -> None:
+        assert line in parse_page(f"{line}\n").leftovers
+        cards = [plain((title,), (abstract,)) for title, abstract in WHOLE]
+        for text in (f"{cards[0]}{line}\n\n{cards[1]}{cards[2]}", f"{line}\n\n{''.join(cards)}"):
+            page = parse_page(text)
+            assert page.leftovers == (line,)
+            assert [(paper.title, paper.abstract) for paper in page] == WHOLE
+            assert [problem.code for problem in page.problems] == ["unread-text"]
+
+    @pytest.mark.parametrize("mark", ["[IMG]", "![](x.png)", "![image](x.png)", "[Image: no text]"])
+    def test_again_and_again_is_where_images_were(self, mark: str) -> None:
+        text = plain(TITLES, ABSTRACTS)
+        for between in ("\n\n1", "authors"):
+            marked = text.replace(
+                between, f"\n\n{mark}\n\n1" if "1" in between else f"authors\n{mark}"
+            )
+            assert values(parse_page(marked)) == WHOLE
+
+    def test_above_an_organisation_is_its_account(self) -> None:
+        text = plain(TITLES, ABSTRACTS).replace("3 authors", "[reef]\n\nReef Lab")
+        assert values(parse_page(text)) == WHOLE
+        assert parse_page(text)[0].org == "Reef Lab"
+
+    def test_is_a_title_or_an_organisation_in_the_place_of_one(self) -> None:
+        page = parse_page(
+            plain(("[Redacted]", *TITLES[1:]), ABSTRACTS).replace("4 authors", "[Lamps]")
+        )
+        assert [paper.title for paper in page] == ["[Redacted]", *TITLES[1:]]
+        assert page[1].org == "[Lamps]"
+
+    def test_that_names_an_image_of_the_page_is_none(self) -> None:
+        text = f"![Hugging Face's logo](x.svg)\n\n![{TITLES[0]}](thumb.png)\n\n"
+        assert values(parse_page(text + plain(TITLES, ABSTRACTS))) == WHOLE
+
+    def test_inside_of_a_card_is_an_image_unless_in_brackets(self) -> None:
+        text = plain(TITLES, ABSTRACTS).replace("3 authors", "![a wet keeper](x.png)\n\n3 authors")
+        assert values(parse_page(text)) == WHOLE
+        text = plain(TITLES, ABSTRACTS).replace("3 authors", "[a wet keeper]\n\n3 authors")
+        assert parse_page(text).leftovers == ("[a wet keeper]",)

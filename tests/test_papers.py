@@ -202,12 +202,9 @@ class TestOrganisations:
     @pytest.mark.parametrize(
         "names",
         [
-            ("GeeseGeese",),
-            ("GeeseGeese", "GeeseGeese", "GeeseGeese"),
             ("GeeseGeese", "TIDEx @ Reef", "GooseCause", "OpenGull"),
             ("GeeseGeese", "Reef Lab", "GullGull"),
             ("Tern Tern", "Reef Lab"),
-            ("Tern Tern",),
             ("Reef Lab", "Goose Goose Institute", "Gull Gull"),
             ("GeeseGeese", "ReefLab", "OpenGull", "GooseCause", "GullGull"),
             ("reef", "AI2", "Z.ai"),
@@ -229,12 +226,22 @@ class TestOrganisations:
         assert page[1].org == "Reef Lab"
 
     @pytest.mark.parametrize(
-        "name", ["geese Geese Institute", "apple Apple Inc", "sjvuS'elm Jo Vu"]
+        ("name", "org", "slug"),
+        [
+            ("geese Geese Institute", "Geese Institute", "geese"),
+            ("apple Apple Inc", "Apple Inc", "apple"),
+            ("Tern Tern", "Tern", "Tern"),
+            ("sjvu S'elm Jo Vu", "S'elm Jo Vu", "sjvu"),
+            ("sjvuS'elm Jo Vu", "sjvuS'elm Jo Vu", None),
+            ("GeeseGeese", "GeeseGeese", None),
+        ],
     )
-    def test_that_may_begin_with_an_account_are_kept_and_said(self, name: str) -> None:
-        page = parse_page(card(byline=name), today=dt.date(2025, 11, 25))
-        assert (page[0].org, page[0].org_slug) == (name, None)
-        assert codes(page) == ["organisation-doubtful"]
+    def test_alone_on_a_page_are_in_doubt(self, name: str, org: str, slug: str | None) -> None:
+        text = card(date="Nov 3, 2024", byline=name) + card("Gulls", "Nov 3, 2024")
+        for more in ("", card("Terns", "Nov 3, 2024", byline=name)):
+            page = parse_page(text + more)
+            assert (page[0].org, page[0].org_slug) == (org, slug)
+            assert set(codes(page)) == {"organisation-doubtful"}
 
 
 class TestCounts:

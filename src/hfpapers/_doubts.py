@@ -70,9 +70,14 @@ def _title_problem(card: Card) -> Problem | None:
 def _organisation_problem(card: Card, organisation: Organisation) -> Problem | None:
     if not organisation.doubtful:
         return None
+    read = (
+        f"as {organisation.slug!r} and {organisation.name!r}"
+        if organisation.slug
+        else "as one name"
+    )
     message = (
-        f"The organisation {organisation.name!r} may be an account and a name that ran together, "
-        "but no other card shows that; it was kept as printed. Keep links when extracting the page."
+        "An organisation may be an account and a name that ran together, or one name, and no other "
+        f"card shows which; it was read {read}. Keep links when extracting the page."
     )
     line = card.org[0].piece.number
     return Problem(code="organisation-doubtful", message=message, line=line)

@@ -137,25 +137,34 @@ def read_organisations(shown: Sequence[Sequence[Sign]]) -> list[Organisation]:
     """Read the organisations of a page, one for each card; a card without one gives none."""
     plain = _without_linked([_without_image(signs) if signs else None for signs in shown])
     texts = [part.name for part in plain if part is not None and part.name and part.slug is None]
-    split = _split_of_page(texts)
-    return [_NONE if part is None else _separate(part, split) for part in plain]
+    habit = _habit_of(texts)
+    return [_NONE if part is None else _separate(part, habit) for part in plain]
 
 
-def _split_of_page(names: Sequence[str]) -> Callable[[str], Split] | None:
-    """Return how slugs part from the names of a page that they run into; None if none do.
+class _Habit(NamedTuple):
+    """How accounts run into the names of a page."""
 
-    Several different names must show it, and none may be one that no slug can run into; but the
-    last one may have been cut off with the page.
+    split: Callable[[str], Split]
+    #: Whether only one name shows it.
+    doubtful: bool
+
+
+def _habit_of(names: Sequence[str]) -> _Habit | None:
+    """Return how accounts run into the names of a page; None if they do not, as far as it shows.
+
+    No name may be one that no account can run into; but the last one may have been cut off with the
+    page. Few accounts have capitals while most names do, so that such a split speaks against it.
     """
     different = list(dict.fromkeys(names))
     found = {way: [way(name) for name in different] for way in (split_glued, split_word)}
     way = max(found, key=lambda one: sum(split.likeness for split in found[one]))
-    shown = [split for split in found[way] if split.likeness > 0]
-    # Few accounts have capitals, while most names do.
+    shown = sum(split.likeness > 0 for split in found[way])
     plain = [split for split in found[way] if split.slug and not split.likeness]
-    against = [split for split in plain if not split.slug.islower()]
-    enough = len(shown) >= _FEWEST and len(against) * _FOR_EACH <= len(shown)
-    return way if enough and all(split.slug for split in found[way][:-1]) else None
+    against = sum(not split.slug.islower() for split in plain)
+    whole = all(split.slug for split in found[way][:-1])
+    if not shown or not whole or shown <= len(plain) or against * _FOR_EACH > shown:
+        return None
+    return _Habit(way, doubtful=shown < _FEWEST)
 
 
 class _Printed(NamedTuple):
@@ -216,21 +225,20 @@ def _without_slug(part: _Printed, all_do: bool) -> Organisation:
     return Organisation(rest if is_image else part.name, slug)
 
 
-def _separate(part: Organisation, split: Callable[[str], Split] | None) -> Organisation:
-    """Take a slug that runs into the name off it, where this page prints slugs so.
+def _separate(part: Organisation, habit: _Habit | None) -> Organisation:
+    """Take an account that runs into the name off it, where this page prints accounts so.
 
-    Where the page does not show it, `goose-office Goose Office` still can be nothing else, and
-    `geese Institute of Geese` is in doubt.
+    `goose-office Goose Office` can be nothing else, whatever the page shows. Of a name alone, it is
+    in doubt: an account that no space parts from it may be the name's own first half.
     """
     if part.name is None or part.slug is not None:
         return part
-    if split is None:
-        if not part.name[0].islower():
+    found = max(split_word(part.name), split_glued(part.name), key=lambda one: one.likeness)
+    if not repeats(found):
+        if habit is None:
             return part
-        found = max(split_word(part.name), split_glued(part.name), key=lambda one: one.likeness)
-        if not repeats(found):
-            small = found.slug.islower() and not found.name.islower()
-            return part._replace(doubtful=found.likeness > 0 and small)
-    else:
-        found = split(part.name)
-    return Organisation(found.name, found.slug or None)
+        found = habit.split(part.name)
+        if habit.doubtful and (not found.likeness or habit.split is split_glued):
+            return part._replace(doubtful=found.likeness > 0)
+        return Organisation(found.name, found.slug or None, habit.doubtful)
+    return Organisation(found.name, found.slug)

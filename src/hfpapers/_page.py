@@ -17,6 +17,7 @@ from hfpapers._account import (
     unread_problems,
     without_furniture,
 )
+from hfpapers._brackets import lost_texts, with_bracketed_texts
 from hfpapers._cards import Card, read_cards
 from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
@@ -86,7 +87,7 @@ def _read_list(
     needs_link: bool = False,
 ) -> Page:
     """Read the pieces of a page that lists papers."""
-    signs = read_signs(pieces)
+    signs = with_bracketed_texts(read_signs(pieces))
     pages = _split_pages(without_numbering(signs))
     foreign = is_feed(text) or (needs_link and not holds_link(signs))
     parts = [_read_part(page, today, unlabelled_count, foreign) for page in pages]
@@ -166,7 +167,7 @@ def _read_part(
         problems=problems,
         header=header.signs,
         cards=cards,
-        unread=_without(unread, header.signs),
+        unread=[*_without(unread, header.signs), *lost_texts(signs, cards)],
     )
 
 

@@ -35,6 +35,8 @@ _BULLET = regex.compile(
 _BOLD = regex.compile(r"(?P<mark>\*\*|__)(?P<text>[^\s*_](?:.*[^\s*_])?)(?P=mark)$")
 #: Where an image was: its name, or words for it in any language, in brackets.
 _PLACEHOLDER = regex.compile(r"(?:\[(?![ xX-]\])[^\[\]]{0,60}+\]\s*+)++$")
+#: The target of a link that is nowhere.
+_DEFINITION = regex.compile(r"\[[^\[\]]++\]:\s\S++$")
 _DIGIT = regex.compile(r"\d")
 _EMPTY = regex.compile(r"^(?:\[\]\s*+)++|(?<!\[\]\s?)\s*+(?:\[\]\s*+)++$|(?<=\s)\[\] (?=[0-9])")
 #: The marks that close a heading, apart from its text.
@@ -74,6 +76,7 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
     links = _read_links(marked.targets)
     line_break = _line_break(marked)
     pieces: list[Piece] = []
+    lost: list[Piece] = []
     known: dict[str, _Unmarked] = {}
     waiting: Piece | None = None
     for line, row in zip(lines, rows, strict=True):
@@ -83,10 +86,18 @@ def read_pieces(lines: Sequence[Piece]) -> list[Piece]:
             if row == line.text and row[0] not in _ANY_MARKS:
                 pieces.append(line)
             else:
-                _add_plain(pieces, line, row, known)
+                _add_plain(pieces, lost, line, row, known)
         else:
-            waiting = _add_marked(pieces, _row_pieces(line, row, links, line_break), waiting)
-    return _with_whole_headings(pieces)
+            found = _row_pieces(line, row, links, line_break)
+            waiting = _add_marked(pieces, lost, found, waiting)
+    lost += [waiting] if waiting else []
+    return _with_lost(_with_whole_headings(pieces), lost)
+
+
+def _with_lost(pieces: list[Piece], lost: Sequence[Piece]) -> list[Piece]:
+    """Put what has no text but words of an image, and no link, where it stood."""
+    words = [piece for piece in lost if piece.alt and piece.link is None]
+    return sorted([*pieces, *words], key=lambda piece: piece.row) if words else pieces
 
 
 def _without_dashes(rows: Sequence[str]) -> Sequence[str]:
@@ -137,7 +148,9 @@ def _read_links(targets: Sequence[str]) -> list[Link | None]:
     return [known[target] for target in targets]
 
 
-def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unmarked]) -> None:
+def _add_plain(
+    pieces: list[Piece], lost: list[Piece], line: Piece, row: str, known: dict[str, _Unmarked]
+) -> None:
     """Add a row without links and images: one piece, or nothing if it is but a mark.
 
     What was made of a row is `known`, since many rows of a page are the same.
@@ -150,9 +163,13 @@ def _add_plain(pieces: list[Piece], line: Piece, row: str, known: dict[str, _Unm
         pieces.append(piece)
     elif heading:
         _underline(pieces, piece)
+    elif row[:1] == "[" or row[:4] == "<!--":
+        lost.append(piece._replace(alt=row))
 
 
-def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Piece | None) -> Piece | None:
+def _add_marked(
+    pieces: list[Piece], lost: list[Piece], row: Iterable[Piece], waiting: Piece | None
+) -> Piece | None:
     """Add the pieces of a row; return what waits for the next text: a link or image without any."""
     for piece in row:
         if piece.link and piece.link.kind == "day" and not any(map(str.isalnum, piece.text)):
@@ -163,6 +180,7 @@ def _add_marked(pieces: list[Piece], row: Iterable[Piece], waiting: Piece | None
                 # Image text that stood alone is no caption, but the account of an organisation.
                 above = waiting.alt if is_account_of(waiting.alt or "", piece.text) else None
                 piece = piece._replace(link=piece.link or waiting.link, alt=piece.alt or above)
+                lost += [] if above else [waiting]
             pieces.append(piece)
             waiting = None
         elif piece.heading:
@@ -306,4 +324,5 @@ def _heading_text(text: str, mark: str) -> str:
 def _says_nothing(text: str) -> bool:
     """Whether a text is a rule, a fence, or what stands where an image was."""
     fence = text.startswith(_FENCES) or _RULE.match(text)
-    return bool(fence or (text[:1] == "[" and _PLACEHOLDER.match(text)))
+    alone = text[:1] == "[" and (_PLACEHOLDER.match(text) or _DEFINITION.match(text))
+    return bool(fence or alone)

@@ -11,6 +11,7 @@ The numbers of a page stand before its links or behind them, and count upwards.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from typing import NamedTuple
 import regex
 
 from hfpapers._edits import Edit
+from hfpapers._words import HOST
 
 #: `[23]Title`: the number of a link before its text; `[23]` alone where the link has none.
 _NUMBER = r"\[(?P<number>[0-9]{1,4})\]"
@@ -32,6 +34,13 @@ _NUMBERED_BEHIND = regex.compile(
     r"(?:^|(?<=[^\s\[(])[ ]?)[\[⟨](?P<number>[0-9]{1,4})[\]⟩](?![\w(\[:]|[ ](?:\w++:/)?/)",
     regex.MULTILINE,
 )
+#: A label that is a name may hold brackets in pairs, or escaped ones.
+NAME = r"(?:[^\[\]\n\\]|\\.|\[[^\[\]\n]*+\])"
+#: A target on the site, and any text in brackets.
+_OWN, _BRACKETED = (
+    regex.compile(rf"/|data:|{HOST}"),
+    regex.compile(rf"\[(?P<name>{NAME}{{1,400}}+)\]"),
+)
 #: A number anywhere, but not in the table.
 _ANY_NUMBER = regex.compile(rf"{_NUMBER}(?!:? ?<?(?:\w++:/)?/)")
 #: What every number of a link holds, and every line of the table with a target.
@@ -39,8 +48,6 @@ _IN_BRACKETS = regex.compile(r"[\[⟨][0-9]{1,4}[\]⟩]")
 _LISTED = regex.compile(r"(?:[\]⟩]:?|[0-9]\.)[ \n]<?(?:/|data:|\w++://)")
 LONGEST_LABEL = 400
 _REFERENCE = regex.compile(r"\][ ]?\[[0-9]{1,4}\]")
-#: A label that is a name may hold brackets in pairs, or escaped ones.
-NAME = r"(?:[^\[\]\n\\]|\\.|\[[^\[\]\n]*+\])"
 #: A line of the table of links at the end.
 _DEFINITION = regex.compile(
     r"^(?:[\[⟨](?P<label>[0-9]{1,4})[\]⟩]:?|(?P<label>[0-9]{1,4})\."
@@ -69,7 +76,7 @@ def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
     table: dict[str, str] = {}
     if not _LISTED.search(text):
         return table, []
-    matches = [match for match in _DEFINITION.finditer(text) if match["url"]]
+    matches = _used([match for match in _DEFINITION.finditer(text) if match["url"]], text)
     for match in matches:
         table[label(match["label"])] = match["url"].rstrip(":")
     between = [
@@ -79,6 +86,16 @@ def read_table(text: str) -> tuple[dict[str, str], list[Edit]]:
     ]
     spans = [*(match.span() for match in matches), *between]
     return table, [Edit(start, end, "\n" * text.count("\n", start, end)) for start, end in spans]
+
+
+def _used(matches: list[regex.Match[str]], text: str) -> list[regex.Match[str]]:
+    """Leave out what no link refers to, and what leads away from the site: a note, not a table."""
+    doubtful = [match for match in matches if match[0][0] == "[" and not _OWN.match(match["url"])]
+    if not doubtful or (len(matches) >= _FEWEST and all(m["label"].isdecimal() for m in doubtful)):
+        return matches
+    labels = Counter(label(match["name"]) for match in _BRACKETED.finditer(text))
+    unused = {match.start() for match in doubtful if labels[label(match["label"])] < 2}
+    return [match for match in matches if match.start() not in unused]
 
 
 def _lists_others(above: regex.Match[str], below: regex.Match[str], text: str) -> bool:

@@ -47,9 +47,8 @@ def organisation_place(view: TextView, sighting: Sighting, paper: InventedPaper)
     if paper.org is None or paper.org_slug is None:
         return None
     slug, name = skeleton_of(paper.org_slug), skeleton_of(paper.org)
-    alike = slug.casefold().startswith(name.casefold()) or (
-        name.casefold().startswith(slug.casefold())
-    )
+    # An account that runs into a name may be a part of it, but for `appleApple`.
+    alike = paper.org_slug.islower() and slug.casefold() == name.casefold() != name
     for start, end in view.spans(paper.org, sighting.tail[0]):
         if end > sighting.tail[1]:
             break

@@ -18,7 +18,7 @@ not in the text is not missing. The rest of a card is looked up between its titl
   or, on daily pages, below a title, which may then go on there. The same holds where the text ends
   in the midst of the footer's first word, which may be a name.
 - `org`: on a line of its own behind the body, alone or behind its image text; glued to its image
-  text (`appleApple`) only if name and slug are alike. `org_slug`: where the image text or a link
+  text (`appleApple`) only if it can be nothing else. `org_slug`: where the image text or a link
   gives it.
 - `author_count`: "N authors" behind the body. `date`: the printed date behind the body.
 - `submitted_by`: behind "Submitted by", up to the end of the line (or to the votes).
