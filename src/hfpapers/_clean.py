@@ -169,9 +169,11 @@ def _is_visible(text: str) -> bool:
 
 def _seen(row: str) -> str:
     """Drop what cannot be seen of a row that begins with such, and let its spaces be plain ones."""
-    if _is_visible(row[:_LEAD]) or (row.isascii() and row.replace("\t", " ").isprintable()):
+    if _is_visible(row[:_LEAD]):
         return row
-    return _INVISIBLE.sub("", row).replace("\xa0", " ")
+    spaced = row.replace("\xa0", " ")
+    # What is left of most rows that begin so is tabs.
+    return spaced if _is_visible(spaced.replace("\t", " ")) else _INVISIBLE.sub("", spaced)
 
 
 def is_blank(row: str) -> bool:
