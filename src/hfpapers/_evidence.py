@@ -17,6 +17,7 @@ from collections.abc import Sequence
 import regex
 
 from hfpapers._cards import Card
+from hfpapers._clean import Piece
 from hfpapers._links import LinkKind
 from hfpapers._prose import ABSTRACT, goes_on, holds_sentence, is_pair, link_to_one_paper
 from hfpapers._runs import letters
@@ -49,9 +50,9 @@ def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]
     return proven * 2 >= len(cards) and left <= sum(len(card.signs()) for card in cards)
 
 
-def holds_link(signs: Sequence[Sign]) -> bool:
-    """Whether a text links to a paper of the Hub, whatever its host."""
-    links = [sign.piece.link for sign in signs if sign.piece.link is not None]
+def holds_link(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a text links to a paper of the Hub, or to a part of one."""
+    links = [piece.link for piece in pieces if piece.link is not None]
     return any(link.kind in _OF_PAPERS for link in links)
 
 

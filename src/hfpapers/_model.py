@@ -139,8 +139,8 @@ class Page(Sequence[Paper]):
 
     Attributes:
         papers: The papers; the page itself can be indexed, sliced and looped over like them.
-        kind: `"search"`, `"daily"` (weekly and monthly too), `"trending"`, `"paper"` (the page of
-            a single paper), or None if unknown.
+        kind: `"search"`, `"daily"` (weekly, monthly and the e-mail digest, too), `"trending"`,
+            `"paper"` (the page of a single paper), or None if unknown.
         date: The day that the page shows in its header, or None if unknown.
         query: What was searched for, or None if the page does not say.
         problems: What was not read, or is in doubt, in page order.

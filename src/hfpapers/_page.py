@@ -23,6 +23,7 @@ from hfpapers._clean import Piece, read_lines
 from hfpapers._copies import Reading, merge_copies
 from hfpapers._counts import read_counts
 from hfpapers._dates import PrintedDate
+from hfpapers._digest import read_digest
 from hfpapers._evidence import holds_link, is_page
 from hfpapers._front import part_front_matter
 from hfpapers._glue import cut, find_separator
@@ -56,9 +57,9 @@ def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCoun
     if outline is not None:
         return read_page(text, [*front, *outline], today, unlabelled_count)
     pieces = read_pieces(unwrap(lines, ITEM_LINE))
-    single = read_single(text, [*front, *pieces], today)
-    if single is not None:
-        return single
+    other = _read_other_kind(text, [*front, *pieces], today)
+    if other is not None:
+        return other
     return _read_list(text, [*front, *cut(pieces)], today, unlabelled_count)
 
 
@@ -73,10 +74,19 @@ def read_page(
 
     What keeps its links, as HTML does, `needs_link`s to papers to be a page.
     """
-    single = read_single(text, pieces, today)
-    if single is not None:
-        return single
-    return _read_list(text, pieces, today, unlabelled_count, needs_link)
+    foreign = needs_link and not holds_link(pieces)
+    other = _read_other_kind(text, pieces, today, foreign)
+    if other is not None:
+        return other
+    return _read_list(text, pieces, today, unlabelled_count, foreign)
+
+
+def _read_other_kind(
+    text: str, pieces: Sequence[Piece], today: dt.date | None, foreign: bool = False
+) -> Page | None:
+    """Read what has no cards: the page of a single paper, or the digest of a day."""
+    page = read_single(text, pieces, today)
+    return page if page is not None or foreign else read_digest(text, pieces, today)
 
 
 def _read_list(
@@ -84,12 +94,12 @@ def _read_list(
     pieces: Sequence[Piece],
     today: dt.date | None,
     unlabelled_count: UnlabelledCount,
-    needs_link: bool = False,
+    foreign: bool = False,
 ) -> Page:
-    """Read the pieces of a page that lists papers."""
+    """Read the pieces of a page that lists papers; none are on a `foreign` one."""
     signs = with_bracketed_texts(read_signs(pieces))
     pages = _split_pages(without_numbering(signs))
-    foreign = is_feed(text) or (needs_link and not holds_link(signs))
+    foreign = foreign or is_feed(text)
     parts = [_read_part(page, today, unlabelled_count, foreign) for page in pages]
     return _assemble(text, signs, parts)
 
