@@ -355,3 +355,28 @@ class TestATextInBracketsAlone:
         assert values(parse_page(text)) == WHOLE
         text = plain(TITLES, ABSTRACTS).replace("3 authors", "[a wet keeper]\n\n3 authors")
         assert parse_page(text).leftovers == ("[a wet keeper]",)
+
+
+class TestMarksBesideOthers:
+    def test_a_link_to_a_query_without_a_text_says_what_was_searched_for(self) -> None:
+        page = parse_page("[](/papers?q=two+geese)\n\n" + plain(TITLES, ABSTRACTS))
+        assert page.query == "two geese"
+        assert [(paper.title, paper.abstract) for paper in page] == WHOLE
+
+    def test_an_image_may_stand_between_a_heading_and_its_rule(self) -> None:
+        text = plain(TITLES, ABSTRACTS).replace("11\n\n", "11\n\n![](x.png)\n========\n\n")
+        assert values(parse_page(text)) == WHOLE
+
+    def test_the_place_of_an_image_may_stand_behind_a_link(self) -> None:
+        titles = tuple(f"[{title}](/papers/2511.0000{n}) [IMG]" for n, title in enumerate(TITLES))
+        assert values(parse_page(plain(titles, ABSTRACTS))) == WHOLE
+
+    def test_a_number_in_brackets_is_no_reference_by_a_name(self) -> None:
+        abstracts = (ABSTRACTS[0].replace("rope.", "rope [7]."), *ABSTRACTS[1:])
+        titles = tuple(f"[{title}][]" for title in TITLES)
+        table = "".join(f"\n[{title}]: /papers/2511.0000{n}" for n, title in enumerate(TITLES))
+        page = parse_page(plain(titles, abstracts) + table + "\n")
+        assert [(paper.title, paper.abstract) for paper in page] == list(
+            zip(TITLES, abstracts, strict=True)
+        )
+        assert all(paper.arxiv_id for paper in page)
