@@ -124,8 +124,8 @@ def html_with_data(setting: Setting) -> tuple[float, str]:
 
 ROWS = (
     Row("a card, median of all extractors / `html.parser`, a card", 0.32, 0.75, median_card),
-    Row("a card, the slowest / `html.parser`, a card", 2.7, 18, slowest_card),
-    Row("the slowest / its own extractor", 0.4, 1.5, extractor_share, "bs4"),
+    Row("a card, the slowest / `html.parser`, a card", 2.7, 10, slowest_card),
+    Row("the slowest / its own extractor", 0.4, 0.75, extractor_share, "bs4"),
     Row("`parse_page` / `text.splitlines()`", 6, 30, against_splitting),
     Row(
         "/ selectolax on the same papers' HTML",
