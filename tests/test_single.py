@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 from hfpapers import Page, Paper, parse_html, parse_page
@@ -121,9 +123,38 @@ class TestAPage:
 
     @pytest.mark.parametrize("sign", ["View arXiv page", "Models citing this paper 0"])
     def test_with_too_few_of_its_signs_gives_no_paper_and_says_what_it_is(self, sign: str) -> None:
-        page = parse_page(lines("Submitted by", "mara", "12", TITLE, ABSTRACT, sign))
+        page = parse_page(lines("Submitted by", "mara", "12", TITLE, ABSTRACT, "View PDF", sign))
         assert len(page) == 0
         assert "single paper" in page.problems[0].message
+
+    def test_is_read_from_its_own_data_where_that_is_there(self) -> None:
+        props = {
+            "comments": [],
+            "paper": {
+                "id": "2511.00001",
+                "title": "Sorting Pebbles\n  by Ear",
+                "summary": ABSTRACT,
+                "ai_summary": SUMMARY,
+                "authors": [{"name": "Ada Quill"}, {"name": "Bo Marsh"}],
+                "publishedAt": "2025-11-03T17:54:27.000Z",
+                "submittedOnDailyAt": "2025-11-04T01:12:00.000Z",
+                "submittedOnDailyBy": {"fullname": "mara", "user": "mara12"},
+                "upvotes": 34,
+                "githubStars": 1200,
+            },
+            "submitterOrganization": {"name": "tealab", "fullname": "Teapot Laboratory"},
+        }
+        for held in (props, {**props, "dailyPaperRank": 1}):
+            html = f"<html><div data-props='{json.dumps(held)}'></div></html>"
+            page = parse_html(html, strict=True)
+            assert page.kind == "paper"
+            assert page.papers == (attrs.evolve(PAPER, org_slug="tealab"),)
+
+    def test_without_a_submitter_in_its_data_has_none(self) -> None:
+        paper = {"id": "2511.00001", "title": TITLE, "upvotes": 1, "organization": {"name": "gull"}}
+        page = parse_html(f"<html><div data-props='{json.dumps({'paper': paper})}'></div></html>")
+        assert (page[0].submitted_by, page[0].org_slug) == (None, "gull")
+        assert not parse_html('<html><div data-props=\'{"paper": "title upvotes"}\'></div></html>')
 
 
 class TestATitle:
@@ -167,6 +198,12 @@ class TestATitle:
         assert the_paper("\n\n".join([name, *ABOVE[:2], *ALL[3:]])).title == TITLE
         wrapped = "Paper page - Sorting Pebbles\n  by Ear"
         assert the_paper("\n\n".join([wrapped, *ALL[3:]])).title == TITLE
+
+    def test_is_never_empty(self) -> None:
+        empty = "# [](https://huggingface.co/papers/2511.00001)"
+        assert len(parse_page("\n\n".join([empty, *ABOVE[:2], *ALL[3:]]))) == 0
+        logo = "Paper page - Pebbles\n  Hugging Face"
+        assert the_paper("\n\n".join([logo, *ABOVE[:2], *ALL[3:]])).title == "Pebbles"
 
     def test_above_all_else_is_found_there(self) -> None:
         assert the_paper("\n\n".join([f"# {TITLE}", *ABOVE[:2], *ALL[3:]])).title == TITLE
@@ -390,3 +427,12 @@ def test_the_markup_of_a_page_is_read_exactly(seed: int, spaced: bool) -> None:
     page = parse_html(single.html, today=single.today, strict=True)
     assert page.kind == "paper"
     assert faults(page, single, single.html) == []
+
+
+def test_a_feed_that_quotes_such_a_page_is_a_feed() -> None:
+    quoted = f"<item><description>Abstract {SUMMARY} AI-generated summary</description></item>"
+    more = "<item><description>View arXiv page</description></item>"
+    head = '<?xml version="1.0"?><rss version="2.0"><channel>'
+    page = parse_page(f"{head}\n{quoted}\n{more}\n</rss>")
+    assert len(page) == 0
+    assert "feed" in page.problems[0].message

@@ -26,6 +26,8 @@ from hfpapers._tokens import read_attribute, read_entities, read_tokens
 #: The attribute in which the Hub's pages carry data.
 _PROPS = "data-props"
 _DATA = regex.compile(rf"{_PROPS}=[\"']")
+#: Keys of the data of the page of a single paper.
+_ONE_PAPER = ('"paper"', '"title"', '"upvotes"')
 #: An entity that the page ends in.
 _CUT_ENTITY = regex.compile(r"&[#A-Za-z0-9]{0,8}$")
 
@@ -97,7 +99,7 @@ def _attributes(html: str, cut: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _may_list(value: str) -> bool:
-    return any(f'"{name}"' in value for name in LISTS)
+    return any(f'"{name}"' in value for name in LISTS) or all(key in value for key in _ONE_PAPER)
 
 
 def _line(html: str, place: int) -> int:

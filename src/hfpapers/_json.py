@@ -26,7 +26,7 @@ from hfpapers._items import Item, is_item, read_items
 from hfpapers._keys import is_own_record
 from hfpapers._model import Kind, Page, Problem
 from hfpapers._saved import is_saved, read_saved
-from hfpapers._values import line, members, moment_day, plain
+from hfpapers._values import Object, line, members, moment_day, plain
 
 #: The keys under which the data of a page holds its items.
 LISTS = ("searchResults", "dailyPapers")
@@ -65,11 +65,11 @@ def read_document(value: object, lines: tuple[int, int] = (0, 0)) -> Page:
 
 
 def read_props(value: object, lines: tuple[int, int] = (0, 0)) -> Page | None:
-    """Read the data of a page: its items, and what the page shows; None if it lists none."""
+    """Read the data of a page: its items, and what the page shows; None if it has none."""
     props = {name: plain(one) for name, one in (members(value) or {}).items()}
     lists = {name: one for name in LISTS if type(one := props.get(name)) is list}
     if not lists:
-        return None
+        return _read_one(props, lines)
     name, items = next((pair for pair in lists.items() if pair[1]), next(iter(lists.items())))
     page = read_items([Item(one, lines) for one in items])
     query = line(props.get("query"))
@@ -82,6 +82,23 @@ def read_props(value: object, lines: tuple[int, int] = (0, 0)) -> Page | None:
         date=next(filter(None, days), None),
         query=query,
     )
+
+
+def _read_one(props: Object, lines: tuple[int, int]) -> Page | None:
+    """Read the data of the page of a single paper; None if it is none.
+
+    That page prints the full name of the submitter, and the organisation that they belong to.
+    """
+    paper = members(props.get("paper")) or {}
+    if not {"id", "title", "upvotes"} <= paper.keys():
+        return None
+    submitter = members(plain(paper.get("submittedOnDailyBy"))) or {}
+    named = {"submittedOnDailyBy": submitter["fullname"]} if submitter.get("fullname") else {}
+    item: Object = {"paper": {**paper, **named}}
+    organisation = plain(paper.get("organization")) or plain(props.get("submitterOrganization"))
+    if organisation:
+        item["organization"] = organisation
+    return attrs.evolve(read_items([Item(item, lines)]), kind="paper")
 
 
 def unread_problem(what: str, error: Exception, line: int = 1) -> Problem:

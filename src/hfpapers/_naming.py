@@ -25,7 +25,7 @@ _PATH = regex.compile(
     regex.IGNORECASE,
 )
 _FEED = regex.compile(
-    r"\s*+(?:<\?[^<>]*+\?>\s*+|<!--(?:[^-]++|-(?!->))*+-->\s*+|<!doctype[^<>]*+>\s*+)*+"
+    r"\s*+(?:<\?[^<>]*+>\s*+|<!--(?:[^-]++|-(?!->))*+-->\s*+|<!doctype[^<>]*+>\s*+)*+"
     r"<(?:rss|feed|rdf:rdf|channel)\b",
     regex.IGNORECASE,
 )
@@ -101,7 +101,8 @@ def _messages(text: str, signs: Sequence[Sign]) -> Iterator[str]:
         yield f"This is an error page ({error!r}), and no list of papers. Fetch the page again."
     if any(map(_PASSWORD.fullmatch, words)) and any(map(_LOG_IN.fullmatch, words)):
         yield "This is a page to log in, and no list of papers. Fetch the page as a guest does."
-    if len(_OF_ONE_PAPER.intersection(map(str.lower, words))) > 1:
+    bare = [word.lower().rstrip(" 0123456789") for word in words]
+    if len(_OF_ONE_PAPER.intersection(bare)) > 1:
         yield f"This looks like the Hub's page of a single paper, without its parts. {_AGAIN}"
     if name := _other_list(signs, words):
         yield f"This looks like the Hub's list of {name}, and not like one of papers. {_AGAIN}"

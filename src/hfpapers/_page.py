@@ -40,6 +40,7 @@ from hfpapers._pieces import read_pieces
 from hfpapers._runs import read_runs
 from hfpapers._signs import FURNITURE, ITEM_LINE, Sign
 from hfpapers._single import read_single
+from hfpapers._single_cut import Cut, cut_at_signs
 from hfpapers._words import PAGE_START
 from hfpapers._wrap import unwrap
 from hfpapers._years import infer_visit
@@ -57,10 +58,14 @@ def read_text(text: str, today: dt.date | None, unlabelled_count: UnlabelledCoun
     if outline is not None:
         return read_page(text, [*front, *outline], today, unlabelled_count)
     pieces = read_pieces(unwrap(lines, ITEM_LINE))
-    other = _read_other_kind(text, [*front, *pieces], today)
+    whole = [*front, *pieces]
+    # Feeds may quote the page of a paper.
+    parts = None if is_feed(text) else cut_at_signs(whole)
+    other = _read_other_kind(text, whole, parts, today)
     if other is not None:
         return other
-    return _read_list(text, [*front, *cut(pieces)], today, unlabelled_count)
+    foreign = parts is not None
+    return _read_list(text, [*front, *cut(pieces)], today, unlabelled_count, foreign)
 
 
 def read_page(
@@ -74,19 +79,25 @@ def read_page(
 
     What keeps its links, as HTML does, `needs_link`s to papers to be a page.
     """
+    parts = cut_at_signs(pieces)
     foreign = needs_link and not holds_link(pieces)
-    other = _read_other_kind(text, pieces, today, foreign)
+    other = _read_other_kind(text, pieces, parts, today, foreign)
     if other is not None:
         return other
-    return _read_list(text, pieces, today, unlabelled_count, foreign)
+    return _read_list(text, pieces, today, unlabelled_count, foreign or parts is not None)
 
 
 def _read_other_kind(
-    text: str, pieces: Sequence[Piece], today: dt.date | None, foreign: bool = False
+    text: str,
+    pieces: Sequence[Piece],
+    parts: Cut | None,
+    today: dt.date | None,
+    foreign: bool = False,
 ) -> Page | None:
-    """Read what has no cards: the page of a single paper, or the digest of a day."""
-    page = read_single(text, pieces, today)
-    return page if page is not None or foreign else read_digest(text, pieces, today)
+    """Read what has no cards: the page of a single paper, by its parts, or the digest of a day."""
+    if parts is not None:
+        return read_single(text, parts, today) if parts.enough else None
+    return None if foreign else read_digest(text, pieces, today)
 
 
 def _read_list(

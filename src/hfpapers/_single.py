@@ -14,13 +14,13 @@ import attrs
 import regex
 
 from hfpapers._account import leftovers, unread_lines, unread_problems, without_furniture
-from hfpapers._clean import Piece, hangs
+from hfpapers._clean import hangs
 from hfpapers._links import Link
 from hfpapers._model import Page, Paper, Problem
 from hfpapers._papers import join_prose, read_date
 from hfpapers._signs import Sign, piece_signs
 from hfpapers._single_byline import read_byline, read_visit, visit_of_list
-from hfpapers._single_cut import Cut, Part, cut_at_signs
+from hfpapers._single_cut import Cut, Part
 from hfpapers._single_parts import (
     Names,
     above_frame,
@@ -41,19 +41,18 @@ _BUTTONS = ("arxiv", "pdf", "votes", "collection")
 _LABELS = frozenset({"arxiv", "pdf", "collection"})
 #: The signs below an abstract.
 _BELOW = frozenset({"arxiv", "pdf", "collection", "project", "github", "community"})
+#: The marks of a heading above all others.
+_FIRST = ("#", "=")
 #: So many words a keyword has at most.
 _KEYWORD = 4
 #: What somebody numbers headings with.
 _NUMBER = regex.compile(r"^\#?[0-9]{1,3}[.)]?\s++")
 
 
-def read_single(text: str, pieces: Sequence[Piece], today: dt.date | None) -> Page | None:
-    """Read the page of a single paper; None if it is none, so that it may be a list."""
-    cut = cut_at_signs(pieces)
-    if cut is None:
-        return None
+def read_single(text: str, cut: Cut, today: dt.date | None) -> Page:
+    """Read the page of a single paper, given its text as it was cut at its signs."""
     title, body = _title(cut), _body(cut)
-    if not (cut.enough and title) or body is None:
+    if not title or body is None:
         return _accounted(text, cut, (), None, [_no_ends(cut)])
     byline, known = read_byline(cut), _arxiv_id(cut)
     visit = read_visit(cut, byline, known, today)
@@ -104,15 +103,15 @@ def _title(cut: Cut) -> Sequence[Part]:
         return found
     # Some extractors put the title above all else; the page's own name holds it, too.
     parts = [part for name in reversed(above) for part in cut.parts[name]]
-    heads = [part for part in parts if part.piece.heading in ("#", "=")]
+    heads = [part for part in parts if part.piece.heading in _FIRST and not is_frame(part.text)]
     return heads[:1] or _page_name(cut)
 
 
 def _page_name(cut: Cut) -> Sequence[Part]:
     """Return the parts of the title in the name of the page."""
     parts = cut.parts.get("name", ())
-    hanging = parts[1:2] if parts[1:] and hangs(parts[1].piece, parts[0].piece) else ()
-    return [*parts[:1], *hanging]
+    below = [part for part in parts[1:2] if not is_frame(part.text)]
+    return [*parts[:1], *(part for part in below if hangs(part.piece, parts[0].piece))]
 
 
 def _unnumbered(cut: Cut, title: str) -> str:
