@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import gzip
 import io
 import json
 import os
@@ -20,6 +21,7 @@ import pytest
 import hfpapers
 from hfpapers import COLUMNS, Page, Paper, Problem, _command
 from hfpapers._command import main
+from tests.envelopes import answered, zipped
 from tests.test_html import CARD
 
 PEBBLES = Paper(
@@ -534,3 +536,41 @@ def test_a_reader_who_has_seen_enough_of_the_problems_hides_no_failure(
     with os.fdopen(writing, "wb", buffering=0) as gone:
         monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(gone, write_through=True))
         assert main(["a.txt", "missing.txt"]) == 2
+
+
+# Archives
+
+
+def test_each_page_of_an_archive_is_read_under_its_name(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = CARD.replace("2511.00001", "2511.00002").replace("Sorting", "Weighing")
+    data = zipped(("a.html", CARD.encode()), ("a.css", b"body {}"), ("b.html", other.encode()))
+    Path("saved.zip").write_bytes(data)
+    assert main(["saved.zip", "--format", "csv"]) == 0
+    rows = list(csv.DictReader(capsys.readouterr().out.splitlines()))
+    assert [row["file"] for row in rows] == ["saved.zip/a.html", "saved.zip/b.html"]
+
+
+def test_a_page_that_was_packed_is_read_as_the_page(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("page.gz").write_bytes(gzip.compress(CARD.encode()))
+    assert main(["page.gz", "--format", "jsonl"]) == 0
+    assert "file" not in json.loads(capsys.readouterr().out)
+
+
+def test_bytes_behind_headers_are_decoded_as_these_say(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.http").write_bytes(answered("Content-Encoding: gzip", gzip.compress(CARD.encode())))
+    assert main(["a.http", "--format", "jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["arxiv_id"] == "2511.00001"
+
+
+def test_an_archive_that_is_broken_is_said_to_be(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.zip").write_bytes(b"PK\x03\x04")
+    assert main(["a.zip"]) == 1
+    assert "a.zip: warning: The file was not read: it is damaged" in capsys.readouterr().err

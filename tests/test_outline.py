@@ -55,7 +55,8 @@ def test_a_card_gives_every_field() -> None:
 def test_what_stands_round_an_outline_is_left_over() -> None:
     page = parse_page(f"### Page state\n- Page URL: a page\n```yaml\n{CARD}```\n")
     assert list(page) == [FIELDS_OF_CARD]
-    assert page.leftovers == ("### Page state", "- Page URL: a page", "```yaml")
+    assert page.leftovers == ("### Page state", "- Page URL: a page")
+    assert page.problems[0].code == "envelope-opened"
     assert page[0].lines == (8, 23)
 
 

@@ -31,14 +31,15 @@ _CODECS = {
 }  # fmt: skip
 
 
-def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
+def decode(data: bytes, charset: str = "") -> tuple[str, tuple[Problem, ...]]:
     """Return a text, and a problem if not all of it could be decoded.
 
-    A byte order mark tells the encoding, else the declaration of a page of HTML, else it is UTF-8.
+    A byte order mark tells the encoding, else the headers that the bytes came with (`charset`),
+    else the declaration of a page of HTML, else it is UTF-8.
     """
     mark, codec = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", ""))
     body = data[len(mark) :]
-    codec = codec or _declared(body) or "utf-8"
+    codec = codec or _known(charset) or _declared(body) or "utf-8"
     try:
         return body.decode(codec), ()
     except UnicodeDecodeError as error:
@@ -55,7 +56,9 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 def _declared(data: bytes) -> str | None:
     """Return the encoding that a page of HTML declares, if it is a known one."""
     match = _CHARSET.search(data, 0, _HEAD) if data[:_HEAD].lstrip()[:1] == b"<" else None
-    if match is None:
-        return None
-    name = match[1].decode("ascii").lower()
-    return _CODECS.get("".join(char for char in name if char.isalnum()))
+    return None if match is None else _known(match[1].decode("ascii"))
+
+
+def _known(name: str) -> str | None:
+    """Return the codec that stands for the name of an encoding, if it is a known one."""
+    return _CODECS.get("".join(char for char in name.lower() if char.isalnum()))

@@ -14,17 +14,18 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from io import TextIOWrapper
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import hfpapers
 from hfpapers._bytes import decode
+from hfpapers._envelopes import unpacked
 from hfpapers._model import COLUMNS, Page, Problem, summary
 from hfpapers._names import join_names
-from hfpapers._sources import parse_page
+from hfpapers._sources import parse_html, parse_page
 from hfpapers._table import text_table, visible
 
 OK, _DOUBTFUL, FAILED = 0, 1, 2
@@ -39,13 +40,14 @@ _SAMPLE_DAY = dt.date(2025, 11, 25)
 
 _DESCRIPTION = """\
 Read saved Hugging Face Daily Papers pages and print their papers. A page may be text, HTML, or JSON
-of the Hub's API: what a file holds tells which, and not its name.
+of the Hub's API, in an archive or another envelope: what a file holds tells which, and not its
+name.
 """
 _EPILOG = """\
 Problems go to standard error as FILE:LINE: level: message. The exit code is 0 if every page was
 read, 1 if a page had no papers (or, with --strict, left a warning), and 2 if the command was
 misused or a file could not be read; the other files are still read.
-With several files, each csv row and jsonl record begins with its file.
+With several files or pages, each csv row and jsonl record begins with its file.
 """
 
 
@@ -123,32 +125,78 @@ def _day(value: str) -> dt.date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+class _Read(NamedTuple):
+    """A page that was read, what it is called, and what was in doubt before that."""
+
+    name: str
+    page: Page
+    doubts: tuple[Problem, ...]
+
+
 def _run(options: _Options) -> int:
     names = options.files or [_SAMPLE if options.sample else _STDIN]
-    show = _shower(options.format, name_files=len(names) > 1)
-    today = options.today or (_SAMPLE_DAY if options.sample else None)
+    pages: Iterable[_Read | None] = _pages(names, options)
+    if len(names) == 1:
+        # An archive may hold several pages.
+        pages = list(pages)
+    show = _shower(options.format, name_files=not isinstance(pages, list) or len(pages) > 1)
     code = OK
+    for read in pages:
+        if read is None:
+            code = FAILED
+            continue
+        # Which kind of file it was is no problem here: any will do.
+        problems = [one for one in (*read.doubts, *read.page.problems) if one.code != "not-text"]
+        show(read.name, read.page)
+        # The page comes before its problems where both go to one terminal.
+        sys.stdout.flush()
+        for problem in problems:
+            _complain(_problem_line(read.name, problem))
+        doubted = any(problem.level == "warning" for problem in problems)
+        if not read.page.papers or (options.strict and doubted):
+            code = max(code, _DOUBTFUL)
+    return code
+
+
+def _pages(names: Sequence[str], options: _Options) -> Iterator[_Read | None]:
+    """Read the pages in files one after another; None stands for a file that cannot be read."""
     for name in names:
         shown_name = "<stdin>" if name == _STDIN else name
         try:
             data = _sample() if options.sample else _read(name)
         except OSError as error:
             _complain(f"{shown_name}: error: cannot be read: {error.strerror}")
-            code = FAILED
+            yield None
             continue
-        text, doubts = decode(data)
-        page = parse_page(text, today=today, unlabelled_count=options.unlabelled_count)
-        # Which kind of file it was is no problem here: any will do.
-        problems = [one for one in (*doubts, *page.problems) if one.code != "not-text"]
-        show(shown_name, page)
-        # The page comes before its problems where both go to one terminal.
-        sys.stdout.flush()
-        for problem in problems:
-            _complain(_problem_line(shown_name, problem))
-        doubted = any(problem.level == "warning" for problem in problems)
-        if not page.papers or (options.strict and doubted):
-            code = max(code, _DOUBTFUL)
-    return code
+        yield from _unpacked(shown_name, data, options)
+
+
+def _unpacked(name: str, data: bytes, options: _Options) -> Iterator[_Read]:
+    """Read a file or, of an archive, each file that is a page."""
+    archive = unpacked(data)
+    if archive is None:
+        yield _parsed(name, data, options)
+        return
+    several = len(archive.files) > 1
+    read = [
+        _parsed(f"{name}/{inner}" if several else name, held, options)
+        for inner, held in archive.files
+    ]
+    pages = [one for one in read if one.page.papers] or read[:1]
+    first = pages[0] if pages else _Read(name, Page(), ())
+    yield first._replace(doubts=(*archive.problems, *first.doubts))
+    yield from pages[1:]
+
+
+def _parsed(name: str, data: bytes, options: _Options) -> _Read:
+    today = options.today or (_SAMPLE_DAY if options.sample else None)
+    if data.startswith((b"HTTP/", b"WARC/")):
+        # Headers say how the bytes behind them are encoded.
+        page = parse_html(data, today=today, unlabelled_count=options.unlabelled_count)
+        return _Read(name, page, ())
+    text, doubts = decode(data)
+    page = parse_page(text, today=today, unlabelled_count=options.unlabelled_count)
+    return _Read(name, page, doubts)
 
 
 def _sample() -> bytes:

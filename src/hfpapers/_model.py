@@ -33,6 +33,8 @@ Code: TypeAlias = Literal[
     "authors-incomplete",
     "copies-differ",
     "not-text",
+    "envelope-opened",
+    "envelope-unread",
     "data-unread",
     "item-malformed",
     "foreign-keys",

@@ -7,11 +7,12 @@ it, and most call only one of the three.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-import attrs
+from hfpapers._model import Page, UnlabelledCount, accepted
 
-from hfpapers._model import Page, Problem, UnlabelledCount, accepted
+if TYPE_CHECKING:
+    from hfpapers._envelopes import Read
 
 
 def parse_page(
@@ -59,14 +60,8 @@ def parse_page(
             "that was loaded goes to parse_json."
         )
     day = _checked(today, unlabelled_count)
-    from hfpapers._page import read_text
-    from hfpapers._route import read_other
-
-    text = str.__str__(text)
-    page = read_other(text, day, unlabelled_count)
-    if page is None:
-        page = read_text(text, day, unlabelled_count)
-    return accepted(page, strict)
+    read = _reader(day, unlabelled_count)
+    return accepted(_opened(text, read, read, ""), strict)
 
 
 def parse_html(
@@ -105,16 +100,19 @@ def parse_html(
     >>> page[0].arxiv_id, page[0].votes, page[0].comments
     ('2511.00001', 12, 2)
     """
-    from hfpapers._html import read_html
-
     day = _checked(today, unlabelled_count)
     if not isinstance(html, str | bytes):
         raise TypeError(
             f"html must be a str or bytes, not {type(html).__name__}; pass the page as it was "
             "fetched, such as response.text, or str() of an element of a parsed page."
         )
-    text, doubts = _decoded(html)
-    return _finished(read_html(text, day, unlabelled_count), doubts, strict)
+    from hfpapers._html import read_html
+
+    def read(text: str) -> Page:
+        return read_html(text, day, unlabelled_count)
+
+    inner = _reader(day, unlabelled_count)
+    return accepted(_opened(html, read, inner, "<"), strict)
 
 
 def parse_json(data: str | bytes | list[Any] | dict[str, Any], *, strict: bool = False) -> Page:
@@ -139,17 +137,19 @@ def parse_json(data: str | bytes | list[Any] | dict[str, Any], *, strict: bool =
     >>> page[0].title, page[0].date, page[0].votes
     ('Sorting Pebbles by Ear', datetime.date(2025, 11, 3), 0)
     """
-    from hfpapers._json import read_document, read_json
-
-    if isinstance(data, list | dict):
-        return _finished(read_document(data), (), strict)
-    if not isinstance(data, str | bytes):
+    if not isinstance(data, str | bytes | list | dict):
         raise TypeError(
             f"data must be a str, bytes, list or dict, not {type(data).__name__}; pass the body of "
             "the Hub's answer, or what json.loads made of it."
         )
-    text, doubts = _decoded(data)
-    return _finished(read_json(text), doubts, strict)
+    from hfpapers._json import read_document, read_json
+
+    inner = _reader(None, "votes")
+    if isinstance(data, str | bytes):
+        return accepted(_opened(data, read_json, inner, "[{"), strict)
+    from hfpapers._envelopes import read_loaded
+
+    return accepted(read_loaded(data, read_document(data), inner), strict)
 
 
 def _checked(today: object, unlabelled_count: object) -> dt.date | None:
@@ -167,13 +167,22 @@ def _checked(today: object, unlabelled_count: object) -> dt.date | None:
     return dt.date.fromordinal(dt.date.toordinal(today)) if today is not None else None
 
 
-def _decoded(data: str | bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Return a text as it is, and bytes decoded, with a problem if not all of them could be."""
-    from hfpapers._bytes import decode
+def _reader(day: dt.date | None, unlabelled_count: UnlabelledCount) -> Read:
+    """Return what reads a text, whatever it is."""
+    from hfpapers._page import read_text
+    from hfpapers._route import read_other
 
-    return decode(data) if isinstance(data, bytes) else (str.__str__(data), ())
+    def read(text: str) -> Page:
+        page = read_other(text, day, unlabelled_count)
+        return read_text(text, day, unlabelled_count) if page is None else page
+
+    return read
 
 
-def _finished(page: Page, doubts: tuple[Problem, ...], strict: bool) -> Page:
-    """Put what is in doubt about the input before what is in doubt about the page."""
-    return accepted(attrs.evolve(page, problems=(*doubts, *page.problems)), strict)
+def _opened(data: str | bytes, plain: Read, inner: Read, own: str) -> Page:
+    """Read data with `plain`, unless a page stands inside of them, which is read with `inner`."""
+    from hfpapers._envelopes import read_bytes, read_enveloped
+
+    if isinstance(data, bytes):
+        return read_bytes(data, plain, inner, own)
+    return read_enveloped(str.__str__(data), plain, inner, own)
