@@ -618,3 +618,8 @@ def test_data_in_html_that_is_cut_off_before_its_first_item_is_said() -> None:
     page = parse_html('<html><div data-props="{&quot;dailyPapers&quot;:[{&quot;pap')
     assert codes(page) == ["data-unread", "no-papers"]
     assert codes(parse_html('<html><div data-props="{&quot;daily')) == ["no-papers"]
+
+
+def test_a_table_that_is_kept_as_rows_is_told_from_text() -> None:
+    page = parse_page(json.dumps([["title", "id"], *ROWS], indent=1))
+    assert (titles(page), codes(page)) == (TITLES, ["not-text"])

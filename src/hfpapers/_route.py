@@ -30,7 +30,10 @@ _PART = regex.compile(
 _CARD, _TITLE, _DATA = "<article", "<h3", "data-props="
 #: The first line of a table may name its columns: one of them has titles.
 _HEADING = regex.compile(r"[\ufeff\s]*+[^\n]{0,2000}?title", regex.IGNORECASE)
-_OBJECT = regex.compile(r"(?:\[\s*+)?+\{\s*+(?:\"[^\"\\\n]{1,80}+\"\s*+:|\}\s*+[,\]])")
+#: So begins an object, a list of them, or a table that is kept as a list of rows.
+_OBJECT = regex.compile(
+    r"(?:\[\s*+)?+\{\s*+(?:\"[^\"\\\n]{1,80}+\"\s*+:|\}\s*+[,\]])|\[\s*+\[\s*+\"[^\"\\\n]{0,80}+\"\s*+,"
+)
 
 
 def read_other(text: str, today: dt.date | None, unlabelled_count: UnlabelledCount) -> Page | None:
