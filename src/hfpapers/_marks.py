@@ -16,6 +16,7 @@ from hfpapers._clean import Piece
 from hfpapers._edits import ALT, EDGE, JOIN, LINK, Edit, apply_edits, target_mark
 from hfpapers._escapes import without_escapes
 from hfpapers._labels import is_label
+from hfpapers._mended import mended
 from hfpapers._references import LONGEST_LABEL, NAME, NO_NUMBERS, label, numbered_links, read_table
 from hfpapers._tags import holds_tags, linked_text, tags_to_marks
 from hfpapers._words import DOMAIN, HOST, UPVOTE
@@ -84,6 +85,7 @@ def take_links(lines: Sequence[Piece]) -> Marked:
     text = "\n".join([f"\n{line.text}" if line.gap else line.text for line in lines])
     if "\\](" in text:
         text = _ESCAPED_CLOSE.sub("]", _ESCAPED_OPEN.sub("[", text))
+    text = mended(text)
     raw = linked_text(text) if tagged else ""
     if tagged:
         text = _SPACES.sub(" ", tags_to_marks(text))

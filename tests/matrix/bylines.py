@@ -65,6 +65,44 @@ def organisation_place(view: TextView, sighting: Sighting, paper: InventedPaper)
     return None
 
 
+def is_alike(paper: InventedPaper) -> bool:
+    """Tell whether the name of an organisation begins as its account does, or the reverse."""
+    slug, name = (skeleton_of(text or "").casefold() for text in (paper.org_slug, paper.org))
+    return slug.startswith(name) or name.startswith(slug)
+
+
+def account_before_name(view: TextView, sighting: Sighting, paper: InventedPaper) -> bool:
+    """Tell whether nothing but letters says that image text stands before an organisation's name.
+
+    `9lives 9Lives AI` may be one name, if neither a mark nor a link tells the account.
+    """
+    place = organisation_place(view, sighting, paper)
+    if place is None or is_linked(view, sighting, paper):
+        return False
+    before = view.bare[view.line_start(place[0]) : place[0]]
+    return re.search(rf"{re.escape(paper.org_slug or '')}\s*$", before) is not None
+
+
+def is_one_word(view: TextView, paper: InventedPaper) -> bool:
+    """Tell whether account and name are one word that shows nothing.
+
+    It begins with a capital, as `PaddlePaddle` does, which is a name, or the two are not alike.
+    """
+    slug = paper.org_slug or ""
+    glued = slug != "" and f"{slug}{paper.org}" in view.text
+    return glued and (slug[0].isupper() or not is_alike(paper))
+
+
+def shows_accounts(view: TextView, replica: Replica, sightings: list[Sighting]) -> bool:
+    """Tell whether several organisations of a page have their accounts before their names."""
+    names = set()
+    for sighting in sightings:
+        paper = replica.papers[sighting.paper]
+        if account_before_name(view, sighting, paper) and is_alike(paper):
+            names.add(paper.org)
+    return len(names) > 1
+
+
 def is_cut_footer(view: TextView, end: int) -> bool:
     """Tell whether the text ends in the midst of the footer's first word, which may be a name."""
     begun = view.skeleton_from(end)
@@ -73,14 +111,17 @@ def is_cut_footer(view: TextView, end: int) -> bool:
 
 def is_slug_shown(view: TextView, sighting: Sighting, paper: InventedPaper, place: int) -> bool:
     """Tell whether the slug stands before the name or in a link."""
-    slug = re.escape(paper.org_slug or "")
     before = view.bare[view.line_start(place) : place]
+    return (paper.org_slug or "") in before or is_linked(view, sighting, paper)
+
+
+def is_linked(view: TextView, sighting: Sighting, paper: InventedPaper) -> bool:
+    """Tell whether a link or marked image text gives the slug."""
+    slug = re.escape(paper.org_slug or "")
     card = view.text[sighting.tail[0] : sighting.tail[1]]
     link = rf"(?:!\[(?:\w+ \d+: )?{slug}\]|(?:\]\(|href=\"|huggingface\.co)/{slug}(?![\w.-]))"
     table = rf"(?m)^\s*(?:\d+\.|\[\d+\]:)\s+\S*/{slug}$"
-    return (paper.org_slug or "") in before or bool(
-        re.search(link, card) or re.search(table, view.text)
-    )
+    return bool(re.search(link, card) or re.search(table, view.text))
 
 
 def linked_fields(view: TextView, sighting: Sighting, paper: InventedPaper) -> set[str]:

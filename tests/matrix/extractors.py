@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import re
 import shutil
 from html.parser import HTMLParser
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tests.matrix import browser, commands
+from tests.matrix import browser, commands, node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,15 +27,22 @@ class Extractor:
     name: str
     needs: str
     extract_all: Callable[[Sequence[str]], list[str]]
-    #: Whether it needs a program on the path, and no package.
-    is_program: bool = False
+    #: What tells why `needs` cannot be used here, or None if it can.
+    reason: Callable[[str], str | None]
 
     def missing(self) -> str | None:
         """Say why this extractor cannot run here, or None if it can."""
-        find = shutil.which if self.is_program else importlib.util.find_spec
-        if find(self.needs):
-            return None
-        return f"{self.needs} is not installed"
+        return self.reason(self.needs)
+
+
+def no_package(name: str) -> str | None:
+    """Say why a package of Python cannot be used, or None if it can."""
+    return None if importlib.util.find_spec(name) else f"{name} is not installed"
+
+
+def no_program(name: str) -> str | None:
+    """Say why a program cannot be used, or None if it can."""
+    return None if shutil.which(name) else f"{name} is not installed"
 
 
 def one_by_one(extract: Callable[[str], str | None]) -> Callable[[Sequence[str]], list[str]]:
@@ -126,6 +134,19 @@ def justext_text(html: str) -> str:
     return "\n\n".join(paragraph.text for paragraph in paragraphs)
 
 
+def html_to_markdown_text(html: str) -> str:
+    """html-to-markdown, which returns more than the text."""
+    return str(import_module("html_to_markdown").convert(html).content)
+
+
+def markitdown_text(html: str) -> str:
+    """markitdown on the page as bytes of HTML."""
+    markitdown = import_module("markitdown")
+    info = markitdown.StreamInfo(extension=".html", charset="utf-8")
+    stream = io.BytesIO(html.encode())
+    return str(markitdown.MarkItDown().convert_stream(stream, stream_info=info).markdown)
+
+
 class TextCollector(HTMLParser):
     """The standard library's parser, as a short script would use it."""
 
@@ -174,6 +195,11 @@ PYTHON_TOOLS: dict[str, tuple[str, Callable[[str], str | None]]] = {
         html2text_text(body_width=0, ignore_links=True, ignore_images=True),
     ),
     "html2text-escapes": ("html2text", html2text_text(escape_snob=True)),
+    # As crawl4ai sets its copy of html2text, without all else that crawl4ai needs.
+    "html2text-crawler": (
+        "html2text",
+        html2text_text(body_width=0, single_line_break=True, mark_code=True, baseurl=SITE),
+    ),
     "markdownify": ("markdownify", function_of("markdownify", "markdownify")),
     "markdownify-atx": (
         "markdownify",
@@ -187,6 +213,8 @@ PYTHON_TOOLS: dict[str, tuple[str, Callable[[str], str | None]]] = {
         "markdownify",
         function_of("markdownify", "markdownify", strip=["a", "img"]),
     ),
+    "html-to-markdown": ("html_to_markdown", html_to_markdown_text),
+    "markitdown": ("markitdown", markitdown_text),
     "inscriptis": ("inscriptis", function_of("inscriptis", "get_text")),
     "inscriptis-links": ("inscriptis", inscriptis_links),
     "html-text": ("html_text", function_of("html_text", "extract_text")),
@@ -231,15 +259,19 @@ PYTHON_TOOLS: dict[str, tuple[str, Callable[[str], str | None]]] = {
 def all_extractors() -> dict[str, Extractor]:
     """Every extractor by its name, in the order of the report."""
     found = [
-        Extractor(name, package, one_by_one(extract))
+        Extractor(name, package, one_by_one(extract), no_package)
         for name, (package, extract) in PYTHON_TOOLS.items()
     ]
     found += [
-        Extractor(name, argv[0], one_by_one(commands.runner(argv)), is_program=True)
+        Extractor(name, argv[0], one_by_one(commands.runner(argv)), no_program)
         for name, argv in commands.COMMANDS.items()
     ]
     found += [
-        Extractor(name, browser.COMMAND, browser.reader(styles), is_program=True)
+        Extractor(name, browser.COMMAND, browser.reader(styles), no_program)
         for name, styles in browser.STYLES.items()
+    ]
+    found += [
+        Extractor(name, package, node.converter(script), node.missing)
+        for name, (package, script) in node.CONVERTERS.items()
     ]
     return {extractor.name: extractor for extractor in found}

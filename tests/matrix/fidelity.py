@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from tests.matrix.textview import TextView
 
-#: A sign behind a backslash, or any character.
-TOKEN = re.compile(r"\\[^\w\s]|\S")
-#: Signs that LaTeX escapes: in a text that escapes no other, the backslashes may be an author's.
+#: A sign behind a backslash, white space, or any character.
+TOKEN = re.compile(r"\\[^\w\s]|\s+|\S")
+#: Signs that LaTeX escapes: where no other is escaped, the backslashes may be an author's.
 LATEX_SIGNS = frozenset("#&%${}")
 
 
@@ -92,7 +92,9 @@ def is_told(one: Standing, page: Standing) -> bool:
     """Tell whether the page shows which of the signs of a value are the author's."""
     if one.own & page.put or one.put & page.own or page.spaces & (one.own | one.bare | one.put):
         return False
-    escapes = not page.put <= LATEX_SIGNS
+    if "\\" in one.put & page.bare:
+        return False
+    escapes = not page.put <= LATEX_SIGNS | {"\\"}
     return one.own <= page.bare if escapes else not one.put
 
 
@@ -119,32 +121,35 @@ def compare(side: str, wanted: str, found: str) -> Standing | None:
     """
     signs = "".join(wanted.split())
     own, put, bare, extra = set[str](), set[str](), set[str](), set[str]()
-    at, ends = 0, [0]
+    at = 0
+    kept = ""
     for token in TOKEN.finditer(found):
         shown, sign = token[0], token[0][-1]
-        if signs.startswith(shown, at):
+        if shown.isspace():
+            kept += " "
+        elif signs.startswith(shown, at):
             (own if len(shown) == 2 else bare).add(sign)
-            at += len(shown)
+            kept += shown
         elif signs.startswith(sign, at):
             put.add(sign)
-            at += 1
+            kept += sign
         elif signs.startswith(shown[0], at):
-            at += 1
+            bare.add(shown[0])
+            kept += shown[0]
         else:
             extra.add(shown[0])
-            continue
-        ends += token.span()
+        at = len(kept.replace(" ", ""))
         if at == len(signs) and side == "behind":
             break
     if at < len(signs):
         return None
-    # Before the first sign and behind the last one, the rest of the text begins.
-    inside = found[ends[1:2][0] if side == "before" else 0 : ends[-1] if side == "behind" else None]
-    was, now = (any(c.isspace() for c in text) for text in (wanted, inside))
+    # Before the first sign, the rest of the text ends.
+    kept = kept.lstrip() if side == "before" else kept
+    spaced = " " in wanted and " " not in kept
     return Standing(
-        Level.EXACT if was == now else Level.SPACELESS,
+        Level.EXACT if re.sub(" +", " ", kept) == wanted else Level.SPACELESS,
         frozenset(own),
         frozenset(put),
         frozenset(bare),
-        frozenset(extra if was and not now else ()),
+        frozenset(extra if spaced else ()),
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from tests.matrix.extractors import Extractor, one_by_one
+from tests.matrix.extractors import Extractor, no_package, one_by_one
 from tests.matrix.nodes import BREAK, Dialect, write
+from tests.matrix.nodes import LINE_END as KEPT_END
 from tests.matrix.papers import collapsed
 
 if TYPE_CHECKING:
@@ -87,6 +88,20 @@ def markdown_link(text: str, url: str, _number: int) -> str:
     return f"[{with_breaks(text, BACKSLASH * 2 + BREAK)}]({url})"
 
 
+def crawled_link(text: str, url: str, _number: int) -> str:
+    r"""`\` and two spaces for arXiv's own line end in a title, `\\` and a line end elsewhere."""
+    text = re.sub(f"{KEPT_END} +", lambda _: f"{BACKSLASH}  ", text)
+    return markdown_link(text.replace(KEPT_END, BACKSLASH * 2 + LINE_END), url, 0)
+
+
+def clipped_link(text: str, url: str, _number: int) -> str:
+    """Blank lines between the brackets of a link round a text of several blocks, or an image's."""
+    shown = text.strip(" " + BREAK)
+    if BREAK in text or shown.startswith("!"):
+        return f"[{BREAK}{shown}{BREAK}]({url})"
+    return inline_link(text, url, 0)
+
+
 def broken_link(text: str, url: str, _number: int) -> str:
     """Links over several lines, with Markdown's hard line break at every line end."""
     return f"[{with_breaks(text, f'{BACKSLASH}{LINE_END}' * 2)}]({url})"
@@ -114,6 +129,9 @@ MARKDOWN = Dialect(
     bullet="- ",
     empty_bullets=True,
 )
+MARKDOWN_LINKS = attrs.evolve(MARKDOWN, link=inline_link)
+#: So many characters at once come from a tool of an agent.
+FETCHED = 5000
 DIALECTS = {
     "blocks": Dialect(bullet=BULLET, image="{alt} "),
     "blocks-tight": Dialect(bullet="- ", gap="\n"),
@@ -160,6 +178,8 @@ DIALECTS = {
         bullet="*   ",
         empty_bullets=True,
     ),
+    "markdown-crawled": attrs.evolve(MARKDOWN, link=crawled_link, line_ends=True),
+    "markdown-clipped": attrs.evolve(MARKDOWN, link=clipped_link),
     "check-boxes": Dialect(check_box="[-] ", bullet="- ", gap="\n"),
     "check-marks": Dialect(check_box="☐ ", bullet="◦ "),
     "image-glued": Dialect(image="{alt}" + GLUE),
@@ -186,6 +206,27 @@ DIALECTS = {
 def dialect_writer(name: str) -> Callable[[str], str]:
     """Write a page in a dialect; image text glued to a name swallows the space between."""
     return lambda page: re.sub(f"{GLUE} ?", "", write(page, DIALECTS[name]))
+
+
+def clipping(page: str) -> str:
+    """What a clipper saves: empty values and tags in front, and videos where pictures are."""
+    page = re.sub(
+        r'<img src="(https://cdn-thumbnails[^"]*)png"[^>]*>',
+        r'&lt;video src="\1mp4" loop&gt;&lt;/video&gt;',
+        page,
+    )
+    head = '---\ntitle: "Daily Papers - Hugging Face"\nsource: "https://huggingface.co/papers"\n'
+    head += 'author:\npublished:\ncreated: 2026-01-02\ndescription:\ntags:\n  - "clippings"\n---\n'
+    return head + write(page, DIALECTS["markdown-clipped"])
+
+
+def fetched(page: str) -> str:
+    """The first part of what a tool of an agent fetches, to the last line end; then an error."""
+    text = write(page, MARKDOWN_LINKS)
+    if len(text) > FETCHED:
+        whole = text[:FETCHED].rpartition(LINE_END)[0]
+        text = f"{whole}\n\n<error>Content truncated. Ask for more from {FETCHED} on.</error>"
+    return f"Contents of https://huggingface.co/papers:\n{text}"
 
 
 def front_matter(text: str) -> str:
@@ -246,7 +287,9 @@ def accident_writer(name: str, dialect: str) -> Callable[[str], str]:
 def all_habits() -> dict[str, Extractor]:
     """Every habit by its name; accidents happen to the clean form and to the tight one."""
     found = {name: dialect_writer(name) for name in DIALECTS}
+    found["clipping"] = clipping
+    found["fetched"] = fetched
     for name in ACCIDENTS:
         found[name] = accident_writer(name, "blocks")
         found[f"{name}-tight"] = accident_writer(name, "blocks-tight")
-    return {name: Extractor(name, "html", one_by_one(found[name])) for name in found}
+    return {name: Extractor(name, "html", one_by_one(found[name]), no_package) for name in found}

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BREAK = "\x00"
+#: Stands where a line ends inside of a text of the page, with the indentation of the next one.
+LINE_END = "\x02"
 VOID = frozenset(("img", "input", "meta", "link", "br", "hr", "path"))
 SILENT = frozenset(("head", "script", "style", "title"))
 BLOCKS = frozenset(("article", "div", "footer", "h1", "h2", "h3", "header", "hr", "li", "main"))
@@ -74,6 +76,8 @@ class Dialect:
     bullet: str = ""
     empty_bullets: bool = False
     gap: str = "\n\n"
+    #: Whether the line ends that texts hold reach the text, for `link` to write.
+    line_ends: bool = False
 
 
 def parse(html: str) -> Node:
@@ -87,7 +91,7 @@ def write(html: str, dialect: Dialect) -> str:
     """Write a page in a dialect: one block after the other, white space collapsed."""
     writer = Writer(dialect)
     blocks = (block.strip() for block in writer.write(parse(html)).split(BREAK))
-    text = dialect.gap.join(block for block in blocks if block)
+    text = dialect.gap.join(block for block in blocks if block).replace(LINE_END, " ")
     entry = dialect.link_table
     table = (entry.format(number=number, url=url) for number, url in enumerate(writer.urls, 1))
     return "\n".join([text, "", *table]) if entry else text
@@ -105,7 +109,10 @@ class Writer:
     def write(self, node: Node) -> str:
         """Write a node and all below it."""
         if not node.tag:
-            return re.sub(r"\s+", " ", node.text)
+            text = node.text
+            if self.dialect.line_ends:
+                text = re.sub(r"(?<=\S)\n(?= *\S)", LINE_END, text)
+            return re.sub(r"\s+", " ", text)
         if node.tag in SILENT:
             return ""
         if node.tag == "img":

@@ -50,7 +50,7 @@ from tests.matrix.sightings import Sighting, Span, find_sightings
 from tests.matrix.textview import TextView, skeleton_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from tests.matrix.papers import InventedPaper
     from tests.matrix.replicas import Replica
@@ -66,6 +66,7 @@ SITE = re.compile(
 
 
 PROSE = {"title", "abstract", "arxiv_id"}
+GUESSES = ("title", "abstract", "org", "submitted_by")
 
 
 @attrs.frozen
@@ -74,6 +75,8 @@ class Expectation:
 
     present: bool
     fields: Mapping[str, Level]
+    #: What is printed, but nothing shows where it begins and ends: a wrong guess must be told.
+    guesses: Set[str]
     lines: tuple[int, int]
 
 
@@ -100,6 +103,13 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
                 name: level
                 for name in FIELDS
                 if getattr(paper, name) is not None and (level := fields[number].get(name))
+            },
+            guesses={
+                name
+                for name in GUESSES
+                if getattr(paper, name)
+                and name not in fields[number]
+                and not (name == "org" and bylines.is_one_word(view, paper))
             },
             lines=lines.get(number, (0, 0)),
         )
@@ -160,9 +170,12 @@ def fields_of(view: TextView, replica: Replica, sightings: list[Sighting]) -> li
     """List the recoverable fields of each copy of each card."""
     found: list[set[str]] = []
     anchors: list[int] = []
+    accounts = bylines.shows_accounts(view, replica, sightings)
     for sighting in sightings:
         paper = replica.papers[sighting.paper]
         fields, anchor = bylines.byline_fields(view, sighting, paper, replica)
+        if not accounts and bylines.account_before_name(view, sighting, paper):
+            fields -= {"org", "org_slug"}
         found.append(fields | bylines.linked_fields(view, sighting, paper))
         anchors.append(anchor)
     for number, sighting in enumerate(sightings):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from random import Random
 from typing import Literal, get_args
 
@@ -13,6 +14,15 @@ from tests.matrix.papers import InventedPaper, invent_papers
 
 Kind = Literal["search", "daily2024", "daily2025", "trending"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+#: The pages of the bench: a kind, and whether its markup is that of 2026.
+PAGES: dict[str, tuple[Kind, bool]] = {
+    **{kind: (kind, False) for kind in KINDS},
+    "search2026": ("search", True),
+    "daily2026": ("daily2025", True),
+    "trending2026": ("trending", True),
+}
+#: Between two cards nothing stands, not even a space.
+BETWEEN_CARDS = re.compile(r"</article>((?:\s*</?div>)*)\s*<article")
 
 
 @attrs.frozen(kw_only=True)
@@ -31,6 +41,8 @@ class Look:
     organisations: bool
     votes_hidden: bool
     repeats_first: bool
+    #: Whether the markup holds line ends and tabs, as before 2026, or single spaces.
+    spaced: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -46,11 +58,13 @@ class Replica:
     invented: tuple[InventedPaper, ...] = ()
 
 
-def invent_replica(kind: Kind, seed: int, count: int | None = None) -> Replica:
+def invent_replica(
+    kind: Kind, seed: int, count: int | None = None, *, spaced: bool = False
+) -> Replica:
     """Invent a page; the same arguments give the same page in every process."""
     rng = Random(f"{kind}-{seed}-{count}")
     size = rng.choice((1, 2, 3, 5, 8, 13, 21, 50, 100)) if count is None else count
-    look = invent_look(rng, kind)
+    look = attrs.evolve(invent_look(rng, kind), spaced=spaced)
     return render_replica(kind, invent_papers(rng, size, look.today), look)
 
 
@@ -90,7 +104,15 @@ def render_replica(kind: Kind, papers: tuple[InventedPaper, ...], look: Look) ->
         navigation=look.navigation,
         footer=look.footer,
     )
+    if look.spaced:
+        page = with_spaces(page)
     return Replica(kind=kind, html=page, papers=shown, today=look.today, look=look, invented=papers)
+
+
+def with_spaces(page: str) -> str:
+    """Write one space where white space parts elements, and none between cards."""
+    page = re.sub(r"(?<=>)\s+|\s+(?=<)", " ", page)
+    return BETWEEN_CARDS.sub(lambda found: f"</article>{''.join(found[1].split())}<article", page)
 
 
 def render_card(paper: InventedPaper, kind: Kind, look: Look) -> str:

@@ -20,6 +20,7 @@ COLUMNS = (
     "missing",
     "invented",
     "made up",
+    "silent",
     *FIELDS,
     "all",
     "in text",
@@ -33,7 +34,14 @@ def table(scores: dict[tuple[str, str], Score], total: Score) -> Iterator[str]:
     yield "| " + " | ".join(COLUMNS) + " |"
     yield "|" + "---|" * len(COLUMNS)
     for (kind, name), score in [*scores.items(), (("all", "all"), total)]:
-        counts = (score.raised, score.papers, score.missing, score.invented, score.made_up)
+        counts = (
+            score.raised,
+            score.papers,
+            score.missing,
+            score.invented,
+            score.made_up,
+            score.silent,
+        )
         cells = [kind, name, *(str(count) if count else "." for count in counts)]
         cells += [share(score.right[field], score.wanted[field]) for field in FIELDS]
         cells.append(share(score.right.total(), score.wanted.total()))
@@ -47,8 +55,8 @@ def summary(scores: dict[tuple[str, str], Score], total: Score) -> Iterator[str]
     A cell says which share of how many fields was read exactly.
     """
     kinds = list(dict.fromkeys(kind for kind, _ in scores))
-    yield "| extractor | " + " | ".join(kinds) + " | papers | missing | invented |"
-    yield "|---|" + "---:|" * (len(kinds) + 3)
+    yield "| extractor | " + " | ".join(kinds) + " | papers | missing | invented | silent |"
+    yield "|---|" + "---:|" * (len(kinds) + 4)
     for name in dict.fromkeys(name for _, name in scores):
         row = {kind: scores[kind, name] for kind in kinds if (kind, name) in scores}
         cells = [exactness(row[kind]) if kind in row else "" for kind in kinds]
@@ -65,11 +73,12 @@ def exactness(*scores: Score) -> str:
 
 
 def counts(scores: Sequence[Score]) -> list[str]:
-    """Print how many papers were looked for, missed and made up."""
+    """Print how many papers were looked for, missed and made up, and silent wrong guesses."""
     papers = sum(score.papers for score in scores)
     missing = sum(score.missing for score in scores)
     invented = sum(score.invented for score in scores)
-    return [f"{papers:,}", f"{missing:,}", f"{invented:,}"]
+    silent = sum(score.silent for score in scores)
+    return [f"{papers:,}", f"{missing:,}", f"{invented:,}", f"{silent:,}"]
 
 
 def share(right: int, wanted: int) -> str:

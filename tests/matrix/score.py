@@ -17,7 +17,7 @@ from tests.matrix.textview import skeleton_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hfpapers import Paper
+    from hfpapers import Page, Paper
     from tests.matrix.papers import InventedPaper
     from tests.matrix.recoverable import Expectation
     from tests.matrix.replicas import Replica
@@ -47,6 +47,7 @@ class Score:
     missing: int = 0
     invented: int = 0
     made_up: int = 0
+    silent: int = 0
     failures: list[Failure] = attrs.field(factory=list)
 
     def add(self, other: Score) -> None:
@@ -59,11 +60,13 @@ class Score:
         self.missing += other.missing
         self.invented += other.invented
         self.made_up += other.made_up
+        self.silent += other.silent
         self.failures += other.failures
 
     def is_wrong(self) -> bool:
         """Tell whether a recoverable field was read wrongly, or a paper missed or made up."""
-        return bool(self.raised or self.missing or self.invented or self.right != self.wanted)
+        faults = self.raised or self.missing or self.invented or self.silent
+        return bool(faults or self.right != self.wanted)
 
 
 def score_page(text: str, replica: Replica) -> Score:
@@ -74,7 +77,7 @@ def score_page(text: str, replica: Replica) -> Score:
     from hfpapers import parse_page
 
     score = Score()
-    page: Sequence[Paper] = ()
+    page: Page | tuple[()] = ()
     try:
         page = parse_page(text, today=replica.today, unlabelled_count="comments")
     except Exception as error:
@@ -94,7 +97,9 @@ def score_page(text: str, replica: Replica) -> Score:
             failure = Failure(what="missing", expected=title, got=None, lines=expectation.lines)
             score.failures.append(failure)
         else:
-            judge(score, replica.papers[number], expectation, page[matches[number]])
+            place = matches[number]
+            told = page and any(problem.paper == place for problem in page.problems)
+            judge(score, replica.papers[number], expectation, page[place], bool(told))
     for place in sorted(set(range(len(page))) - set(matches.values())):
         if not is_unsure(page[place].title, replica, expectations):
             score.invented += 1
@@ -175,10 +180,22 @@ def shared(title: str, read: str) -> int:
     return SequenceMatcher(None, title, read, autojunk=False).find_longest_match().size
 
 
-def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Paper) -> None:
-    """Judge every field of one paper."""
+def judge(
+    score: Score, truth: InventedPaper, expectation: Expectation, got: Paper, told: bool
+) -> None:
+    """Judge every field of one paper, of which a problem may tell that it is a guess."""
     for name in FIELDS:
         expected, value = getattr(truth, name), getattr(got, name)
+        if name in expectation.guesses and not told and is_wrong(expected, value):
+            score.silent += 1
+            score.failures.append(
+                Failure(
+                    what=f"{name}, and no problem",
+                    expected=expected,
+                    got=value,
+                    lines=expectation.lines,
+                )
+            )
         level = expectation.fields.get(name)
         if level is None:
             score.made_up += is_made_up(name, expected, value)
@@ -192,9 +209,14 @@ def judge(score: Score, truth: InventedPaper, expectation: Expectation, got: Pap
             )
 
 
+def is_wrong(expected: object, value: object) -> bool:
+    """Tell whether something was read, and not what stands there."""
+    return value is not None and not Level.SPACELESS.same(expected, value)
+
+
 def is_made_up(name: str, expected: object, value: object) -> bool:
     """Tell whether a field that the text does not give was read, and read wrongly."""
-    if value is None or Level.SPACELESS.same(expected, value):
+    if not is_wrong(expected, value):
         return False
     if name in ("title", "abstract") and expected is not None:
         return False  # where the boundary is lost, any reading of it will do

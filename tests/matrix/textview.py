@@ -26,6 +26,7 @@ MOJIBAKE = (("\u00e2\u20ac\u00a2", "•"), ("\u00c2\u00b7", "·"))
 TAGS = "a|article|button|div|footer|h[1-6]|header|hr|img|input|kbd|li|main|nav|p|path|section|span"
 MARKUP = re.compile(
     rf"</?(?:{TAGS}|svg|time|ul|br)\b[^<>]*>"  # tags that a converter to Markdown lets through
+    r"|<video\b[^<>]*></video>|<error>[^<]*</error>"  # what other tools put in
     r"|\]\[\d+\]"  # the number of a reference link, after its text
     r"|\]\([^()\s]*(?:\s+\"[^\"]*\")?\)(?:\{[^{}]*\})?"  # the target of a link, and its classes
     r"|\((?:https?:/)?/[^\s()]+\)"  # a url in brackets behind its text
