@@ -208,6 +208,16 @@ def test_what_was_loaded_may_hold_itself_and_strings_of_any_class() -> None:
     assert parse_json(held).papers == parse_page(MARKDOWN).papers
 
 
+def test_cards_that_keep_no_link_but_that_of_their_comments_are_cards() -> None:
+    cards = [
+        f"Submitted by {name}\n\n### {title}\n\n[\n\nGoose Office\n\n](https://huggingface.co/geese)"
+        f"\n\n[{number}](https://huggingface.co/papers/2604.0000{number}#community)\n\n"
+        for number, (name, title) in enumerate([("joost", "Geese"), ("wren", "A Slow Modem")], 5)
+    ]
+    page = parse_page(json.dumps("".join(cards)))
+    assert [(paper.submitted_by, paper.comments) for paper in page] == [("joost", 5), ("wren", 6)]
+
+
 # What stands round it
 
 

@@ -100,7 +100,8 @@ def _is_proven(card: Card, voted: bool, clean: bool) -> bool:
     linked_title = linked(card.title[0], "paper") is not None
     if "a" in tail:
         return submitted or linked_title or (voted and "·a" in tail)
-    return submitted and (_has_votes(card) or linked_title)
+    commented = any(linked(sign, "comments") is not None for sign in card.tail)
+    return submitted and (_has_votes(card) or linked_title or commented)
 
 
 def _has_title(card: Card) -> bool:

@@ -35,7 +35,8 @@ _BEGINS = regex.compile(
 def may_open(text: str) -> bool:
     """Whether it is worth a look if a text is an envelope; of most pages it is not."""
     head = text[:HEAD]
-    return _BEGINS.match(head) is not None or "```" in head or "~~~" in head or "\\n" in text
+    signs = "```" in head or "~~~" in head or ("\\" in text and "\\n" in text)
+    return signs or _BEGINS.match(head) is not None
 
 
 def read_enveloped(text: str, plain: Read, inner: Read, own: str) -> Page:
