@@ -18,6 +18,7 @@ import regex
 
 from hfpapers._cards import Card
 from hfpapers._clean import Piece
+from hfpapers._dates import SITE_DATE
 from hfpapers._links import LinkKind
 from hfpapers._prose import ABSTRACT, goes_on, holds_sentence, is_pair, link_to_one_paper
 from hfpapers._runs import letters
@@ -25,10 +26,17 @@ from hfpapers._signs import Sign, linked
 from hfpapers._words import MONTHS, OWN
 
 _OF_PAPERS: tuple[LinkKind, ...] = ("paper", "comments", "vote")
-#: Authors with a date below them, or the label of the link to arXiv.
-_BYLINE = regex.compile(r"a·*+d|x")
+#: Authors, a dot and a date, or the label of the link to arXiv.
+_BYLINE = regex.compile(r"a·++d|x")
+#: A dot and a date, with the comments.
+_DATED = regex.compile(r"·dn?")
+_DATE = regex.compile(SITE_DATE)
+#: No card has a submitter and no title.
+_UNTITLED = regex.compile(r"s[a·d]")
 #: One number or dash, and nothing but a box or the submitter above it.
 _VOTES = regex.compile(r"(?:(?P<submitter>s)|^)b?[n-]$")
+#: So many numbers that count up are ranks.
+_RANKED = 3
 #: What dates end with before their year.
 _DATE_BEHIND = regex.compile(rf",$|\b(?:{'|'.join(MONTHS)})\p{{L}}*+$", regex.IGNORECASE)
 #: Labels of a trending card below its date.
@@ -42,12 +50,19 @@ def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]
     if any(map(is_own, signs)) or _holds_linked_pairs(cards):
         return True
     left = sum(sign.kind == "prose" for sign in unread)
+    kinds = letters(signs)
+    untitled = len(_UNTITLED.findall(kinds)) * 2 > kinds.count("s")
+    # In one line, nothing but the order of its parts shows what a card is.
+    if untitled or (cards[0].title[0].piece.glued and left >= len(cards)):
+        return False
     silent = sum(sign.kind == "silent" and sign.text != "" for sign in signs)
     named = len(cards) == 1 or any(card.org or "a" in letters(card.tail) for card in cards)
-    voted = all(map(_has_votes, cards))
+    voted = all(map(_has_votes, cards)) and not _are_ranks([card.head[-1] for card in cards])
     clean = named and left + silent < len(cards)
-    proven = sum(_is_proven(card, voted, clean) for card in cards)
-    return proven * 2 >= len(cards) and left <= sum(len(card.signs()) for card in cards)
+    proven = [card for card in cards if _is_proven(card, voted, clean)]
+    explained = sum(len(card.signs()) for card in proven)
+    whole = sum(len(card.signs()) for card in cards) + left
+    return len(proven) * 2 >= len(cards) and explained * 2 >= whole
 
 
 def holds_link(pieces: Sequence[Piece]) -> bool:
@@ -91,17 +106,35 @@ def _is_proven(card: Card, voted: bool, clean: bool) -> bool:
     """
     if not _has_title(card):
         return False
-    tail = letters([sign for sign in card.tail if not sign.text.startswith("+")])
+    tail = letters(list(filter(_is_of_site, card.tail)))
     if _BYLINE.search(tail) or _LABELLED.search(tail):
         return True
+    if voted and _BYLINE.search(letters(card.tail)):
+        return True
+    if "ad" in tail:
+        return card.end_lost or any(is_pair(card.title[0], sign) for sign in card.abstract[:1])
     submitted = any(sign.kind == "submitter" for sign in card.head)
     if "·d" in tail:
-        return voted and clean and _has_abstract(card)
+        return voted and clean and _DATED.fullmatch(tail) is not None and _has_abstract(card)
     linked_title = linked(card.title[0], "paper") is not None
     if "a" in tail:
         return submitted or linked_title or (voted and "·a" in tail)
     commented = any(linked(sign, "comments") is not None for sign in card.tail)
     return submitted and (_has_votes(card) or linked_title or commented)
+
+
+def _are_ranks(votes: Sequence[Sign]) -> bool:
+    """Whether numbers count the items of a list, so that they are nobody's votes."""
+    numbers = [sign.number or 0 for sign in votes]
+    first = numbers[0]
+    return len(numbers) >= _RANKED and numbers == list(range(first, first + len(numbers)))
+
+
+def _is_of_site(sign: Sign) -> bool:
+    """Whether the site spells a sign so: no `+3 authors`, and no date with a long month."""
+    if sign.kind == "date":
+        return _DATE.fullmatch(sign.text) is not None
+    return not sign.text.startswith("+")
 
 
 def _has_title(card: Card) -> bool:

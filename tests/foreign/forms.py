@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 HOST = "https://pier.example"
 HUB = "https://huggingface.co"
 _SLOT = re.compile(r"\$([a-z]+)")
-_HUB_NAMES = re.compile("models|datasets|spaces|collection|posts|blog of the hub|activity|discuss")
+_HUB_NAMES = re.compile(
+    "model|datasets|spaces|collection|posts|blog of the hub|activity|discuss|user|papers of"
+    "|comments on"
+)
 _HEADERS = (
     (),
     ("Pier Weekly", "Home", "Explore", "Log In", "Sign Up"),

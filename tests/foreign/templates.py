@@ -56,4 +56,10 @@ def _part(text: str) -> Part:
     return Part(words, path)
 
 
-TEMPLATES = read_templates(Path(__file__).with_name("templates.txt").read_text("utf-8"))
+def _templates(name: str) -> list[Template]:
+    return read_templates(Path(__file__).with_name(name).read_text("utf-8"))
+
+
+#: Those that the rules were made with, and those that were written when the rules were done.
+MADE_WITH, HELD_OUT = _templates("templates.txt"), _templates("held-out.txt")
+TEMPLATES = [*MADE_WITH, *HELD_OUT]

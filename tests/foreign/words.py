@@ -60,8 +60,9 @@ _SENTENCES = (
     "Our survey of small harbours finds that most of them have more gulls than boats.",
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: In May, nothing tells this spelling from that of the site.
 _LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "January", "February", "March", "April", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
 
