@@ -88,6 +88,8 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
     fields: list[dict[str, Level | None]] = [{} for _ in replica.papers]
     lines: dict[int, tuple[int, int]] = {}
     levels = levels_of(view, replica, sightings, found)
+    # The text may end in the midst of its last name.
+    last = sightings[-1].paper if sightings else None
     for sighting, names, card in zip(sightings, found, levels, strict=True):
         if is_stub(view, replica, sighting, names):
             continue
@@ -109,7 +111,7 @@ def recoverable(text: str, replica: Replica) -> tuple[Expectation, ...]:
                 for name in GUESSES
                 if getattr(paper, name)
                 and name not in fields[number]
-                and not (name == "org" and bylines.is_one_word(view, paper))
+                and not (name == "org" and (number == last or bylines.is_one_word(view, paper)))
             },
             lines=lines.get(number, (0, 0)),
         )
