@@ -8,7 +8,9 @@ import gzip
 import json
 import lzma
 import struct
+import tracemalloc
 import zlib
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
@@ -420,6 +422,27 @@ def test_no_more_than_the_bound_is_unpacked() -> None:
     twice = unpacked(zipped(("a", gzip.compress(data)), ("b", gzip.compress(data))), 9000)
     assert twice is not None
     assert [len(held) for _, held in twice.files] == [6000]
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_bomb_takes_no_more_memory_than_the_bound(pack: Callable[[bytes], bytes]) -> None:
+    data = pack(bytes(40 * 2**20))
+    tracemalloc.start()
+    found = unpacked(data, 16 * 2**20)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found is not None
+    assert not found.files
+    # The dictionary of xz takes 8 MiB.
+    assert peak < 28 * 2**20
+
+
+def test_what_is_unpacked_piece_by_piece_is_whole() -> None:
+    text = MARKDOWN + "\n" * 3 * 2**20 + "kept by my list\n"
+    for pack in (gzip.compress, bz2.compress, lzma.compress):
+        found = unpacked(pack(text.encode()) + pack(b"more"))
+        assert found is not None
+        assert found.files == (("", text.encode() + b"more"),)
 
 
 def test_a_zip_whose_files_overlap_is_not_unpacked() -> None:

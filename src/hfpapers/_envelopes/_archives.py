@@ -19,6 +19,8 @@ _MEMORY = 80 * 2**20
 _DEEPEST = 4
 #: How much is fed at once: little at first, since what a short stream leaves is copied.
 _FIRST, _LARGEST = 2**10, 2**16
+#: How much is unpacked at once.
+_PIECE = 2**20
 #: What begins so, or has this further on, and is not read.
 _CLOSED = (
     (0, b"%PDF-", "it is a PDF, which is not read"),
@@ -124,18 +126,21 @@ def inflated(kind: str, data: bytes, room: int) -> _Member:
     while place < len(data) and (place == 0 or _kind(data[place : place + 10]) == kind):
         stream, step = new(), _FIRST
         while not stream.eof:
-            if place >= len(data):
-                return _Member("", b"".join(pieces), "it ends too early")
+            # One holds back what it was fed, the other returns it.
+            fed = data[place : place + step] if getattr(stream, "needs_input", True) else b""
             try:
-                piece = stream.decompress(data[place : place + step], room - size + 1)
+                piece = stream.decompress(fed, _PIECE)
             except errors as error:
                 return _Member("", b"".join(pieces), f"it is damaged ({error})")
+            if not (fed or piece or stream.eof):
+                return _Member("", b"".join(pieces), "it ends too early")
             size += len(piece)
             if size > room:
                 return _Member("", b"", _too_large())
             pieces.append(piece)
-            place, step = place + step, min(2 * step, _LARGEST)
-        place = min(place, len(data)) - len(stream.unused_data)
+            rest = stream.unused_data if stream.eof else getattr(stream, "unconsumed_tail", b"")
+            place += len(fed) - len(rest)
+            step = min(2 * step, _LARGEST)
     return _Member("", b"".join(pieces))
 
 
