@@ -266,6 +266,8 @@ class TestTheByline:
             "Teapot Laboratory", "[Harbour UC Harbour](/Harbour)"
         )
         assert (the_paper(linked).org, the_paper(linked).org_slug) == ("UC Harbour", "Harbour")
+        glued = lines(logo, ALL).replace("Teapot Lab", "teapot-labTeapot Lab")
+        assert (the_paper(glued).org, the_paper(glued).org_slug) == (PAPER.org, "teapot-lab")
         lined = "\n\n".join(ALL).replace("Teapot", "TeapotLaboratory\n\nTeapot")
         assert the_paper(lined).org == "Teapot Laboratory"
 

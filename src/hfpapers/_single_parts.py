@@ -17,7 +17,7 @@ from hfpapers._organisations import Organisation, read_organisations
 from hfpapers._prose import ends_sentence, is_part
 from hfpapers._signs import linked
 from hfpapers._single_cut import Part
-from hfpapers._slugs import is_account_of
+from hfpapers._slugs import is_account_of, split_glued, split_word
 
 #: What tools print where an image or a button is, with the signs beside it; and behind a name.
 _NO_TEXT = regex.compile(
@@ -193,10 +193,10 @@ def read_organisation(
     if len(found) != 1:
         return Organisation(), ()
     organisation = read_organisations([[found[0].sign()]])[0]
-    account, _, name = (organisation.name or "").partition(" ")
-    if has_image_text and name and _is_account(account, found[0]._replace(text=name)):
-        organisation = Organisation(name, account)
-    return organisation, found
+    ways = (split_word, split_glued) if has_image_text and organisation.name else ()
+    splits = (way(organisation.name or "") for way in ways)
+    split = next((one for one in splits if one.likeness), None)
+    return Organisation(split.name, split.slug) if split else organisation, found
 
 
 def _is_account(text: str, name: Part) -> bool:
