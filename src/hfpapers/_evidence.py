@@ -20,14 +20,21 @@ from hfpapers._cards import Card
 from hfpapers._clean import Piece
 from hfpapers._dates import SITE_DATE
 from hfpapers._links import LinkKind
-from hfpapers._prose import ABSTRACT, goes_on, holds_sentence, is_pair, link_to_one_paper
+from hfpapers._prose import (
+    ABSTRACT,
+    ends_sentence,
+    goes_on,
+    holds_sentence,
+    is_pair,
+    link_to_one_paper,
+)
 from hfpapers._runs import letters
 from hfpapers._signs import Sign, linked
 from hfpapers._words import MONTHS, OWN
 
 _OF_PAPERS: tuple[LinkKind, ...] = ("paper", "comments", "vote")
-#: Authors, a dot and a date, or the label of the link to arXiv.
-_BYLINE = regex.compile(r"a·++d|x")
+#: Authors, a dot and a date.
+_BYLINE = regex.compile(r"a·++d")
 #: A dot and a date, with the comments.
 _DATED = regex.compile(r"·dn?")
 _DATE = regex.compile(SITE_DATE)
@@ -39,8 +46,8 @@ _VOTES = regex.compile(r"(?:(?P<submitter>s)|^)b?[n-]$")
 _RANKED = 3
 #: What dates end with before their year.
 _DATE_BEHIND = regex.compile(rf",$|\b(?:{'|'.join(MONTHS)})\p{{L}}*+$", regex.IGNORECASE)
-#: Labels of a trending card below its date.
-_LABELLED = regex.compile(r"·d.*[ug]")
+#: Labels of a trending card below its date, or that of its link to arXiv.
+_LABELLED = regex.compile(r"·d.*[ug]|x")
 
 
 def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]) -> bool:
@@ -59,7 +66,9 @@ def is_page(signs: Sequence[Sign], cards: Sequence[Card], unread: Sequence[Sign]
     named = len(cards) == 1 or any(card.org or "a" in letters(card.tail) for card in cards)
     voted = all(map(_has_votes, cards)) and not _are_ranks([card.head[-1] for card in cards])
     clean = named and left + silent < len(cards)
-    proven = [card for card in cards if _is_proven(card, voted, clean)]
+    # A page that prints authors in some bylines prints organisations in the others.
+    authored = any(_BYLINE.search(letters(card.tail)) for card in cards)
+    proven = [card for card in cards if _is_proven(card, voted, clean, authored)]
     explained = sum(len(card.signs()) for card in proven)
     whole = sum(len(card.signs()) for card in cards) + left
     return len(proven) * 2 >= len(cards) and explained * 2 >= whole
@@ -97,25 +106,24 @@ def _holds_linked_pairs(cards: Sequence[Card]) -> bool:
     )
 
 
-def _is_proven(card: Card, voted: bool, clean: bool) -> bool:
+def _is_proven(card: Card, voted: bool, clean: bool, authored: bool) -> bool:
     """Whether two signs of different kinds stand in a card as only the site prints them.
 
-    Votes count where all cards are `voted`: a page prints them in each. With a dot above a date and
-    nothing else, they do on a page that is `clean` of other text
-    and names somebody above a date.
+    Votes count where all cards are `voted`: a page prints them in each. A dot above a date counts
+    on a page that is `clean` of other text and names somebody above a date, if there are votes, or
+    if other cards are `authored`.
     """
     if not _has_title(card):
         return False
     tail = letters(list(filter(_is_of_site, card.tail)))
-    if _BYLINE.search(tail) or _LABELLED.search(tail):
+    if _LABELLED.search(tail) or (voted and _BYLINE.search(letters(card.tail))):
         return True
-    if voted and _BYLINE.search(letters(card.tail)):
-        return True
-    if "ad" in tail:
-        return card.end_lost or any(is_pair(card.title[0], sign) for sign in card.abstract[:1])
+    if _BYLINE.search(tail) or "ad" in tail:
+        return card.end_lost or _has_sentences(card)
     submitted = any(sign.kind == "submitter" for sign in card.head)
     if "·d" in tail:
-        return voted and clean and _DATED.fullmatch(tail) is not None and _has_abstract(card)
+        shown = (voted or (authored and _has_sentences(card))) and clean
+        return shown and _DATED.fullmatch(tail) is not None and _has_abstract(card)
     linked_title = linked(card.title[0], "paper") is not None
     if "a" in tail:
         return submitted or linked_title or (voted and "·a" in tail)
@@ -151,6 +159,11 @@ def _has_abstract(card: Card) -> bool:
         return False
     more = len(card.abstract) > 1 and is_pair(card.title[0], card.abstract[0])
     return bool(card.org) or card.end_lost or more
+
+
+def _has_sentences(card: Card) -> bool:
+    """Whether the text below a title is prose, and not another title or a name."""
+    return any(is_pair(card.title[0], sign) or ends_sentence(sign.text) for sign in card.abstract)
 
 
 def _has_votes(card: Card) -> bool:

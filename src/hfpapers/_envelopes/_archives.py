@@ -124,21 +124,22 @@ def inflated(kind: str, data: bytes, room: int) -> _Member:
     pieces: list[bytes] = []
     size = place = 0
     while place < len(data) and (place == 0 or _kind(data[place : place + 10]) == kind):
-        stream, step = new(), _FIRST
-        while not stream.eof:
+        stream, step, ended = new(), _FIRST, False
+        while not ended:
             # One holds back what it was fed, the other returns it.
             fed = data[place : place + step] if getattr(stream, "needs_input", True) else b""
             try:
                 piece = stream.decompress(fed, _PIECE)
             except errors as error:
                 return _Member("", b"".join(pieces), f"it is damaged ({error})")
-            if not (fed or piece or stream.eof):
+            ended = stream.eof
+            if not (fed or piece or ended):
                 return _Member("", b"".join(pieces), "it ends too early")
             size += len(piece)
             if size > room:
                 return _Member("", b"", _too_large())
             pieces.append(piece)
-            rest = stream.unused_data if stream.eof else getattr(stream, "unconsumed_tail", b"")
+            rest = stream.unused_data if ended else getattr(stream, "unconsumed_tail", b"")
             place += len(fed) - len(rest)
             step = min(2 * step, _LARGEST)
     return _Member("", b"".join(pieces))
