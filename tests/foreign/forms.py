@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOST = "https://pier.example"
 HUB = "https://huggingface.co"
+_ID = re.compile(r"[0-9]{4}\.[0-9]{4}")
 _SLOT = re.compile(r"\$([a-z]+)")
 _HUB_NAMES = re.compile(
     "model|datasets|spaces|collection|posts|blog of the hub|activity|discuss|user|papers of"
@@ -226,10 +227,11 @@ _KEYS = ("title", "summary", "author", "publishedAt", "upvotes", "url", "tags", 
 
 
 def as_json(page: Foreign) -> str:
-    """A list of objects, one for each item."""
+    """A list of objects, one for each item, without ids: title and id make a paper."""
     items = []
     for item in page.items:
         texts = [part.text for block in item for part in block.parts]
+        texts = [text for text in texts if not _ID.search(text)]
         texts.sort(key=lambda text: not text[:1].isupper())
         items.append(dict(zip(_KEYS, texts, strict=False)))
     return json.dumps(items, ensure_ascii=False)
@@ -240,6 +242,6 @@ FORMS: dict[str, Callable[[Foreign], str]] = {
     form.__name__: form
     for form in (
         nodes, spread, blocks, tight, one_line, glued, pipes, listed, markdown, markdown_relative,
-        markdown_nodes, markdown_without_links, addresses, html,
+        markdown_nodes, markdown_without_links, addresses, html, as_json,
     )
 }  # fmt: skip
