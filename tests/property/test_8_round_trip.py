@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import attrs
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hfpapers import Page, Paper, parse_page
@@ -47,6 +47,9 @@ class TestRenderingPapersAndParsingTheTextGivesThePapersBack:
 
     @given(pages())
     def test_without_furniture_round_them(self, invented: Invented) -> None:
+        # A title, a text, a name and a date are on anybody's list.
+        authored = any(paper.author_count for paper in invented.papers)
+        assume(authored or invented.kind != "search without votes")
         alone = attrs.evolve(invented, header=(), footer=())
         assert read(alone).papers == invented.papers
 
