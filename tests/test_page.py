@@ -442,3 +442,26 @@ def test_a_string_that_is_a_subclass_is_read_as_a_plain_one(parse: Callable[...,
         assert page == parse(text, today=dt.date(2025, 1, 1))
         held = [*page.leftovers, *(value for paper in page for value in paper.to_dict().values())]
         assert all(type(value) in (str, int, dt.date, list, type(None)) for value in held)
+
+
+class TestBylinesThatAreAnybodys:
+    """Invariant 10: "3 authors" above a date is nobody's own."""
+
+    def test_give_no_papers_below_names_of_episodes(self) -> None:
+        episodes = [("Episode 12", "Sorting Kettles"), ("Episode 13", "Counting Ropes")]
+        text = "".join(f"{one}\n{two}\n3 authors\n·\nNov 3, 2024\n" for one, two in episodes)
+        assert not parse_page(text).papers
+
+    def test_give_no_papers_below_an_address(self) -> None:
+        text = "Sorting Kettles\n\nhttps://pier.example/12\n\n5 authors\n\nFeb 17, 2024\n"
+        assert not parse_page(text).papers
+
+    def test_with_authors_prove_those_with_organisations(self) -> None:
+        abstract = "We ask how far a keeper can get with nothing but a rope and a lamp."
+        names = ["3 authors", "Rope Lab", "Teapot Laboratory", "Harbour Office"]
+        text = "".join(
+            f"Sorting Kettles, Part {name[0]}\n{abstract}\n{name}\n·\nNov 3, 2024\n"
+            for name in names
+        )
+        page = parse_page(text)
+        assert [paper.org or paper.author_count for paper in page] == [3, *names[1:]]

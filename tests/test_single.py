@@ -342,6 +342,7 @@ class TestNames:
             "Ada Quill ,\n(BUTTON) Bo Marsh",
             "[ Ada Quill ] ,\nBo Marsh",
             "[3eeaaa8356] Ada Quill,\nBo Marsh",
+            "Ada Quill [/ada-quill], Bo Marsh",
             "Ada Quill\nBo Marsh",
         ],
     )

@@ -163,7 +163,10 @@ def _has_abstract(card: Card) -> bool:
 
 def _has_sentences(card: Card) -> bool:
     """Whether the text below a title is prose, and not another title or a name."""
-    return any(is_pair(card.title[0], sign) or ends_sentence(sign.text) for sign in card.abstract)
+    return any(
+        is_pair(card.title[0], sign) or (" " in sign.text and ends_sentence(sign.text))
+        for sign in card.abstract
+    )
 
 
 def _has_votes(card: Card) -> bool:

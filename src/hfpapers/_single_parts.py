@@ -24,7 +24,10 @@ _NO_TEXT = regex.compile(
     r"(?:\[[^\[\]]*+\]|\([A-Z]{3,6}\)|[\s·•|,*→>=<-]++|https?://\S++|\[(?![^\[\]]*+\]))++(?=.)"
 )
 _TARGET = regex.compile(r"[\s→<(\[=>-]{0,6}+https?://\S++$")
-_URL = regex.compile(r"[→<(\[=>-]{0,3}\s?https?://[^\s,<>()\[\]]++[>)\]]?")
+#: The target of a name's link behind it, whole or, in brackets, within the site.
+_URL = regex.compile(
+    r"[→<(\[=>-]{0,3}\s?https?://[^\s,<>()\[\]]++[>)\]]?|\s?[<(\[]/[^\s,<>()\[\]]++[>)\]]"
+)
 _BUTTON = regex.compile(r"[^\w\[]*+\[\s*+(?P<name>[^\[\]]++)\]\W*+")
 #: What may stand behind a name.
 _BEHIND = " \n·•|,*-"

@@ -36,6 +36,11 @@ KNOWN = {
         ("daily2024", name): "a sign escaped in a formula of a title, and nowhere else"
         for name in ("trafilatura-markdown", "trafilatura-markdown-links")
     },
+    **{
+        (kind, "numbers-before-titles"): "`#1` before a title that is alone could be its own"
+        for kind in ("search", "search2026", "daily2024", "daily2025", "daily2026")
+    },
+    ("real", "fetched"): "the line that says where the text was cut ends no card",
     ("search2026", "defuddle"): "a card lost its votes and takes the comments above for them",
 }
 
