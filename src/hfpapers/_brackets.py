@@ -40,10 +40,12 @@ def with_bracketed_texts(signs: list[Sign]) -> list[Sign]:
 
 def lost_texts(signs: Sequence[Sign], cards: Sequence[Card]) -> list[Sign]:
     """Return what holds words that no one has read."""
-    inside = {n for card in cards for n in range(card.lines()[0], card.lines()[1] + 1)}
+    places = list(_own_texts(signs))
+    spans = [card.lines() for card in cards] if places else []
+    inside = {number for first, last in spans for number in range(first, last + 1)}
     return [
         signs[place]
-        for place in _own_texts(signs)
+        for place in places
         if (signs[place].piece.alt or "")[:1] == "[" or signs[place].piece.number not in inside
     ]
 

@@ -164,7 +164,8 @@ def _has_abstract(card: Card) -> bool:
 def _has_sentences(card: Card) -> bool:
     """Whether the text below a title is prose, and not another title or a name."""
     return any(
-        is_pair(card.title[0], sign) or (" " in sign.text and ends_sentence(sign.text))
+        is_pair(card.title[0], sign)
+        or (" " in sign.text and (ends_sentence(sign.text) or holds_sentence(sign.text)))
         for sign in card.abstract
     )
 

@@ -96,7 +96,13 @@ def _abstract(card: Card, edges: Edges, marked: Set[str]) -> str | None:
 
 
 def _joined(signs: Sequence[Sign]) -> str:
-    return " ".join(" ".join([sign.text for sign in signs]).split())
+    return _with_single_spaces(" ".join([sign.text for sign in signs]))
+
+
+def _with_single_spaces(text: str) -> str:
+    # Pieces are stripped; few of them, cut out of others, hold or end with a space too many.
+    spaced = "  " in text or text[:1] == " " or text[-1:] == " "
+    return " ".join(text.split()) if spaced else text
 
 
 def arxiv_id(card: Card) -> str | None:
@@ -179,7 +185,7 @@ def join_prose(signs: Sequence[Sign], marked: Set[str]) -> str:
             separator = _separator(signs[index - 1], sign, marked)
             part = f"{separator or _space(text, part)}{part}"
         text += part
-    return " ".join(text.split())
+    return _with_single_spaces(text)
 
 
 def read_date(sign: Sign | None, visit: Visit) -> tuple[dt.date | None, Problem | None]:

@@ -123,10 +123,10 @@ def html_with_data(setting: Setting) -> tuple[float, str]:
 
 
 ROWS = (
-    Row("a card, median of all extractors / `html.parser`, a card", 0.32, 0.75, median_card),
+    Row("a card, median of all extractors / `html.parser`, a card", 0.32, 1.2, median_card),
     Row("a card, the slowest / `html.parser`, a card", 2.7, 10, slowest_card),
     Row("the slowest / its own extractor", 0.4, 0.75, extractor_share, "bs4"),
-    Row("`parse_page` / `text.splitlines()`", 6, 30, against_splitting),
+    Row("`parse_page` / `text.splitlines()`", 6, 50, against_splitting),
     Row(
         "/ selectolax on the same papers' HTML",
         0.5,
@@ -148,5 +148,5 @@ ROWS = (
     Row("per byte, slowest hostile text of short lines", 10, 150, hostile(SHORT_LINES)),
     Row("peak memory / size of the input", 4, 3, memory),
     Row("`import hfpapers` / `import attrs, regex`", 1.15, 0.9, importing),
-    Row("`parse_html` of 1.5 MB with data / `json.loads`", 3, 4.7, html_with_data),
+    Row("`parse_html` of 1.5 MB with data / `json.loads`", 3, 8, html_with_data),
 )

@@ -41,6 +41,7 @@ KNOWN = {
         for kind in ("search", "search2026", "daily2024", "daily2025", "daily2026")
     },
     ("real", "fetched"): "the line that says where the text was cut ends no card",
+    ("trending2026", "defuddle"): "a submitter named by a number, behind an image",
     ("search2026", "defuddle"): "a card lost its votes and takes the comments above for them",
 }
 
