@@ -1164,3 +1164,20 @@ def test_votes_may_stand_behind_the_list_marks_of_cards_in_one_line_each(mark: s
 def test_an_organisation_and_a_date_may_stand_round_another_dot(dot: str) -> None:
     page = read("12", "Geese", ABSTRACT, f"Goose Office {dot} May 7, 2024")
     assert [(one.org, one.abstract) for one in page] == [("Goose Office", ABSTRACT)]
+
+
+def test_a_linked_title_begins_with_the_line_above_it_that_has_no_link() -> None:
+    abstract = "We ask how far a keeper can get with nothing but a rope and a lamp. " * 2
+    wrapped = "Weighing Hollow Lanterns in the Old Harbour of the\n[Northern Isles]"
+    titles = ("[Sorting Kettles]", "[Counting Ropes]", wrapped)
+    text = "".join(
+        f"[1{number}](/login?next=%2Fpapers%2F2511.0000{number})\n\n"
+        f"{title}(/papers/2511.0000{number})\n\n[{abstract}](/papers/2511.0000{number})\n\n"
+        "3 authors\n\n·\n\nNov 3, 2024\n\n"
+        for number, title in enumerate(titles)
+    )
+    assert [paper.title for paper in parse_page(text)] == [
+        "Sorting Kettles",
+        "Counting Ropes",
+        "Weighing Hollow Lanterns in the Old Harbour of the Northern Isles",
+    ]

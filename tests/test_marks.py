@@ -878,6 +878,14 @@ def test_targets_in_brackets_may_stand_below_their_text_where_votes_show_it() ->
     assert [one.submitted_by for one in page] == ["mara", "wq"]
 
 
+def test_targets_stand_below_their_text_though_most_others_stand_before_it() -> None:
+    text = BELOW.format(id="2511.00001").partition("\n")[2]
+    assert [(one.arxiv_id, one.votes, one.comments) for one in parse_page(text)] == [
+        ("2511.00001", 12, 2),
+        ("2511.00009", 0, None),
+    ]
+
+
 LINKED = '12\n<a href="/papers/2511.00001">{}</a>\n{}\n3 authors\n·\nMay 7, 2024\nR&D by hand\n'
 
 

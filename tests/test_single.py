@@ -154,6 +154,9 @@ class TestAPage:
         paper = {"id": "2511.00001", "title": TITLE, "upvotes": 1, "organization": {"name": "gull"}}
         page = parse_html(f"<html><div data-props='{json.dumps({'paper': paper})}'></div></html>")
         assert (page[0].submitted_by, page[0].org_slug) == (None, "gull")
+        del paper["organization"]
+        page = parse_html(f"<html><div data-props='{json.dumps({'paper': paper})}'></div></html>")
+        assert (page[0].title, page[0].org) == (TITLE, None)
         assert not parse_html('<html><div data-props=\'{"paper": "title upvotes"}\'></div></html>')
 
 
